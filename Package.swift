@@ -1,0 +1,80 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the pipeline: a target that lists only what it needs, and its tests beside it.
+func room(_ name: String, needs dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, needs dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
+    path: "Tests/\(name)", swiftSettings: strict)
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "huizong",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "huizong", targets: ["huizong"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/onevcat/Rainbow", from: "4.0.0"),
+  ],
+  targets: [
+    // The ground floor: values, and what a pipeline's files say.
+    room("Model"),
+    room("Quantities", needs: ["Model"]),
+    room("Catalogue", needs: ["Model", "Yams", "SwiftCSV", crypto]),
+
+    // The stages, in the order a number passes them; none imports another.
+    room("Submissions", needs: ["Model", "CArchive", "CLibXML2", "CUchardet", crypto]),
+    room("Extraction", needs: ["Model", "Quantities", "Catalogue"]),
+    room("Normalization", needs: ["Model"]),
+    room("Aggregation", needs: ["Model"]),
+    room("Publication", needs: ["Model", "CXLSXWriter", crypto]),
+
+    // The job that knows the order, and the door to it.
+    room(
+      "Nightly",
+      needs: [
+        "Model", "Catalogue", "Submissions", "Extraction", "Normalization", "Aggregation",
+        "Publication", crypto,
+      ]),
+    room("Evaluation", needs: ["Model"]),
+    .executableTarget(
+      name: "huizong",
+      dependencies: [
+        "Model", "Catalogue", "Submissions", "Extraction", "Normalization", "Aggregation",
+        "Publication", "Nightly", "Evaluation", "Rainbow",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // System libraries, each wrapped in one file of the room that uses it.
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CUchardet", pkgConfig: "uchardet",
+      providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
+  ]
+)
