@@ -1,0 +1,69 @@
+// Catalogue: reads a pipeline's folder (YAML and CSV) and checks it before anything runs on it.
+
+/// A place in one of a pipeline's files; line and column are 1-based.
+package struct SourcePlace: Hashable, Sendable, CustomStringConvertible {
+  package var file: String
+  package var line: Int?
+  package var column: Int?
+
+  package init(file: String, line: Int? = nil, column: Int? = nil) {
+    (self.file, self.line, self.column) = (file, line, column)
+  }
+
+  package var description: String {
+    [file, line.map(String.init), line == nil ? nil : column.map(String.init)].compactMap { $0 }.joined(separator: ":")
+  }
+}
+
+/// What is wrong with a pipeline's files: the run does not start.
+package struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertible {
+  package enum Reason: Hashable, Sendable {
+    case missingFile
+    case unreadable(String)
+    case brokenYAML(String)
+    case unknownKey(String, known: [String])
+    case missingKey(String)
+    case wrongType(String, expected: String)
+    case duplicateID(String)
+    case unknownID(String)
+    case unknownSet(String, known: [String])
+    case emptyPhrase
+    case noCues(String)
+    case unknownValue(String, known: [String])
+    case wrongExample(String)
+    case wrongColumns(found: [String], expected: [String])
+    case duplicateUnit(String, first: Int)
+    case wrongCell(String, expected: String)
+  }
+
+  package var place: SourcePlace
+  package var reason: Reason
+
+  package init(_ reason: Reason, at place: SourcePlace) { (self.reason, self.place) = (reason, place) }
+
+  package var description: String { "\(place): \(wording)" }
+
+  private var wording: String {
+    switch reason {
+    case .missingFile: "no such file; create it, or name another one in pipeline.yml"
+    case .unreadable(let why): "cannot be read: \(why)"
+    case .brokenYAML(let why): "not valid YAML: \(why)"
+    case .unknownKey(let key, let known): "unknown key '\(key)'; known here: \(known.joined(separator: ", "))"
+    case .missingKey(let key): "the key '\(key)' is missing"
+    case .wrongType(let key, let expected): "'\(key)' must be \(expected)"
+    case .duplicateID(let id): "'\(id)' is declared twice; ids are unique over the whole catalogue"
+    case .unknownID(let id): "'\(id)' is not an indicator of this catalogue"
+    case .unknownSet(let name, let known):
+      "unknown word set '@\(name)'; known: \(known.map { "@" + $0 }.joined(separator: ", "))"
+    case .emptyPhrase: "an empty phrase would match anywhere (or nothing); write the words or remove it"
+    case .noCues(let id): "'\(id)' has no cues, so nothing could ever be bound to it"
+    case .unknownValue(let value, let known): "'\(value)' is not known; one of \(known.joined(separator: ", "))"
+    case .wrongExample(let text): "'\(text)' is not an example; write 'text → value'"
+    case .wrongColumns(let found, let expected):
+      "the header is \(found.joined(separator: ",")), it must have \(expected.joined(separator: ","))"
+    case .duplicateUnit(let unit, let first):
+      "'\(unit)' stands on the roster twice (first in line \(first)); remove one, or give it another county"
+    case .wrongCell(let cell, let expected): "'\(cell)' must be \(expected)"
+    }
+  }
+}

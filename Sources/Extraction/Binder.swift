@@ -1,0 +1,215 @@
+import Foundation
+import Catalogue
+import Model
+import Quantities
+
+/// What a number was bound to, and how strongly.
+struct Binding: Sendable {
+  struct Candidate: Sendable {
+    var rule: Int
+    var score: Double
+  }
+
+  /// Indices of rules; several where one number serves several indicators. Empty where nothing is supported.
+  var rules: [Int] = []
+  /// Whether it took its reading from the number before it (婚姻家庭71件、邻里94件).
+  var isInherited = false
+  /// All that was considered, best first, for `explain`.
+  var candidates: [Candidate] = []
+}
+
+/// Binds each number to the statistic that its surroundings speak for: a decision over all rules, not a first match.
+struct Binder {
+  let rules: CompiledRules
+  let units: [UInt16]
+  let hits: [PhraseMatcher.Hit]
+
+  private static let threshold = 3.0
+  /// Without a measure word the words alone must be convincing.
+  private static let thresholdWithoutMeasure = 4.5
+  private static let inClause = 0.55
+  private static let inSentence = 0.35
+  private static let inHeading = 0.15
+  private static let contextInSentence = 0.8
+  private static let contextInHeading = 0.6
+
+  /// Binds the numbers of one text in order; nil stands for numbers that are no statistics.
+  func bind(_ numbers: [NumberContext], isStatistic: [Bool]) -> [Binding?] {
+    var bindings: [Binding?] = []
+    for index in numbers.indices {
+      bindings.append(isStatistic[index] ? bind(index, numbers, bindings) : nil)
+    }
+    return bindings
+  }
+
+  private func bind(_ index: Int, _ numbers: [NumberContext], _ earlier: [Binding?]) -> Binding {
+    let number = numbers[index]
+    let measure = measureWord(of: number)
+    var board = ScoreBoard(rules: rules)
+    collect(number, into: &board)
+    let previous = earlierInSentence(index, numbers, earlier)
+    var candidates = board.scores(
+      of: measure.isEmpty ? Array(rules.rules.indices) : rules.rulesByMeasure[measure] ?? [],
+      following: previous.map(\.binding))
+    candidates.sort { ($0.score, $1.rule) > ($1.score, $0.rule) }
+    let threshold = measure.isEmpty ? Self.thresholdWithoutMeasure : Self.threshold
+    let inherited = Inheritance(units: units, rules: rules).reading(of: number, measure: measure, after: previous)
+    if let inherited, inherited.score > (candidates.first?.score ?? 0) || (candidates.first?.score ?? 0) < threshold {
+      return Binding(rules: inherited.rules, isInherited: true, candidates: Array(candidates.prefix(4)))
+    }
+    guard let best = candidates.first, best.score >= threshold else { return Binding(candidates: Array(candidates.prefix(4))) }
+    let joint = jointRules(best, candidates, number, board)
+    return Binding(rules: joint, candidates: Array(candidates.prefix(4)))
+  }
+
+  /// The measure word as rules name it; in a table, that of the row's unit cell where the number has none.
+  private func measureWord(of number: NumberContext) -> String {
+    let token = number.token
+    if token.script == .chinese, token.measure.count > 0, token.magnitude.value != nil, isShare(token) { return "%" }
+    let own = MeasureWords.canonical(text(token.measure))
+    guard own.isEmpty, number.isTableRow else { return own }
+    var start = number.sentence.lowerBound
+    while start < token.span.lowerBound {
+      let length = MeasureWords.standard.length(in: units, at: start)
+      let opens = start == number.sentence.lowerBound || [Fold.tab, Fold.open, unit("/")].contains(units[start - 1])
+      if length > 0, opens, [Fold.tab, Fold.close].contains(units.unit(start + length)) {
+        return MeasureWords.canonical(text(start..<start + length))
+      }
+      start += 1
+    }
+    return ""
+  }
+
+  private func isShare(_ token: NumberToken) -> Bool {
+    let sign = text(token.measure)
+    return sign == "成" || sign == "百分之" || sign == "分之"
+  }
+
+  private func text(_ range: Range<Int>) -> String { String(utf16CodeUnits: Array(units[range]), count: range.count) }
+
+  /// The bound numbers before this one in its sentence, nearest first.
+  private func earlierInSentence(
+    _ index: Int, _ numbers: [NumberContext], _ bindings: [Binding?]
+  ) -> [EarlierNumber] {
+    var found: [EarlierNumber] = []
+    var at = index - 1
+    while at >= 0, numbers[at].token.span.lowerBound >= numbers[index].sentence.lowerBound, found.count < 12 {
+      if let binding = bindings[at] {
+        found.append(EarlierNumber(number: numbers[at], measure: measureWord(of: numbers[at]), binding: binding))
+      }
+      at -= 1
+    }
+    return found
+  }
+
+  // MARK: Collecting what speaks for each rule
+
+  private func collect(_ number: NumberContext, into board: inout ScoreBoard) {
+    for heading in number.headings { scan(heading, number, zone: { _ in .heading }, into: &board) }
+    let start = number.sentence.lowerBound
+    scan(start..<number.token.span.lowerBound, number, zone: { hit in
+      if Int(hit.start) >= number.near.lowerBound { return .near(distance: number.token.span.lowerBound - Int(hit.end)) }
+      return Int(hit.start) >= number.clauseStart ? .clause : .sentence
+    }, into: &board)
+    scan(number.after, number, zone: { hit in
+      .after(distance: Int(hit.start) - number.after.lowerBound, isShared: number.afterEndsAtNumber)
+    }, into: &board)
+  }
+
+  private func scan(
+    _ range: Range<Int>, _ number: NumberContext, zone: (PhraseMatcher.Hit) -> Zone, into board: inout ScoreBoard
+  ) {
+    var index = firstHit(from: range.lowerBound)
+    let first = index
+    while index < hits.count, Int(hits[index].end) <= range.upperBound {
+      defer { index += 1 }
+      let hit = hits[index]
+      guard Int(hit.start) >= range.lowerBound else { continue }
+      let place = zone(hit)
+      for use in rules.uses[Int(hit.word)] where follows(use.earlier, endingAt: index, from: first, floor: range.lowerBound) {
+        board.note(use, at: place)
+      }
+    }
+  }
+
+  private func firstHit(from offset: Int) -> Int {
+    var (low, high) = (0, hits.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(hits[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether the words stand before the hit in their order, each within reach of the next.
+  private func follows(_ words: [Int32], endingAt index: Int, from first: Int, floor: Int) -> Bool {
+    guard !words.isEmpty else { return true }
+    var next = Int(hits[index].start)
+    var at = index - 1
+    for word in words.reversed() {
+      var isFound = false
+      while at >= first, next - Int(hits[at].end) <= BindingRule.Phrase.longestGap {
+        let hit = hits[at]
+        at -= 1
+        if hit.word == word, Int(hit.end) <= next, Int(hit.start) >= floor {
+          next = Int(hit.start)
+          isFound = true
+          break
+        }
+      }
+      if !isFound { return false }
+    }
+    return true
+  }
+
+  // MARK: One number, several indicators
+
+  private static let joins = WordList("、 和 与 及 以及 均 都 双 ,")
+
+  /// 参考率和合格率均达95%, 行政复议、行政诉讼案件0件: every reading that the number's own words name.
+  private func jointRules(
+    _ best: Binding.Candidate, _ candidates: [Binding.Candidate], _ number: NumberContext, _ board: ScoreBoard
+  ) -> [Int] {
+    var joint = [best.rule]
+    let rule = rules.rules[best.rule]
+    for (id, _) in rule.implies where board.implied(id, by: best.rule) {
+      if let other = rules.ruleOfIndicator[id] { joint.append(other) }
+    }
+    let isZero = number.token.magnitude == .exact(0)
+    let isJoined = Self.joins.occurs(in: units, number.near)
+    for other in candidates.dropFirst() where isJoined && rules.rules[other.rule].indicator != nil && !joint.contains(other.rule) {
+      let isRate = rule.kind == .rate && rules.rules[other.rule].kind == .rate
+      if isRate && board.nearScore(of: other.rule) >= 4 || isZero && board.deniesNear(other.rule) { joint.append(other.rule) }
+    }
+    return joint
+  }
+
+  /// Where a cue stands relative to a number.
+  enum Zone: Sendable {
+    case near(distance: Int)
+    case after(distance: Int, isShared: Bool)
+    case clause, sentence, heading
+  }
+
+  static func factor(_ reach: BindingRule.CueGroup.Reach, _ zone: Zone) -> Double {
+    switch (reach, zone) {
+    case (.context, .near), (.context, .after), (.context, .clause): 1
+    case (.context, .sentence): contextInSentence
+    case (.context, .heading): contextInHeading
+    case (.near, .near(let distance)), (.before, .near(let distance)): max(0.55, 1 - 0.025 * Double(distance))
+    case (.near, .after(let distance, let isShared)), (.after, .after(let distance, let isShared)):
+      max(0.5, 1 - 0.03 * Double(distance)) * (isShared && distance > 0 ? 0.4 : 1)
+    case (.near, .clause): inClause
+    case (.near, .sentence): inSentence
+    case (.near, .heading): inHeading
+    case (.before, _), (.after, _): 0
+    }
+  }
+}
+
+/// A number told earlier in the same sentence, with its reading.
+struct EarlierNumber {
+  var number: NumberContext
+  var measure: String
+  var binding: Binding
+}

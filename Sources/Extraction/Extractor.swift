@@ -1,0 +1,108 @@
+// Extraction: finds every number of a report and decides what it is; text in, mentions out.
+
+import Catalogue
+import Foundation
+import Model
+import Quantities
+
+/// Reads the figures of reports by a catalogue's rules. Compile it once; it is immutable and safe to share.
+package struct Extractor: Sendable {
+  private let rules: CompiledRules
+  private let scanner = QuantityScanner()
+  private let judge = DispositionJudge()
+
+  package init(_ catalogue: IndicatorCatalogue) { rules = CompiledRules(catalogue.rules) }
+
+  /// Every number and placeholder of the report, in order, each with its disposition, meaning and role.
+  package func extract(_ report: Report) -> ExtractedReport {
+    let reading = read(report.text, year: report.period?.value.year)
+    let writer = MentionWriter(document: report.document, text: report.text, reading: reading, rules: rules)
+    return ExtractedReport(report: report, mentions: writer.mentions())
+  }
+
+  /// The reading of a text, with all that was considered; `explain` shows it.
+  func read(_ text: String, year: Int?) -> Reading {
+    let folded = FoldedText(text)
+    let units = folded.units
+    let layout = TextLayout(folded)
+    let numbers = ContextReader(units: units, layout: layout).read(scanner.scan(folded))
+    let verdicts = numbers.map { judge.judge($0, in: units) }
+    let hits = rules.matcher.matches(in: units)
+    let binder = Binder(rules: rules, units: units, hits: hits)
+    let bindings = binder.bind(numbers, isStatistic: verdicts.map { $0 == nil })
+    let zeros = ZeroStatements(rules: rules, units: units, hits: hits).find()
+    var reading = Reading(
+      folded: folded, layout: layout, numbers: numbers, verdicts: verdicts, bindings: bindings, zeros: zeros, bound: [])
+    reading.bound = settleRoles(reading, year: year ?? ReportYear.find(in: units))
+    return reading
+  }
+
+  private func settleRoles(_ reading: Reading, year: Int?) -> [BoundNumber] {
+    let units = reading.folded.units
+    let frames = TimeFrames(units: units, year: year)
+    var bound: [BoundNumber] = []
+    for (index, number) in reading.numbers.enumerated() {
+      guard let binding = reading.bindings[index] else { continue }
+      for rule in binding.rules {
+        guard let indicator = rules.rules[rule].indicator, let kind = rules.rules[rule].kind else { continue }
+        bound.append(
+          BoundNumber(
+            number: index, indicator: indicator, kind: kind, magnitude: number.token.magnitude, span: number.token.span,
+            context: number, frame: .current, isInherited: binding.isInherited))
+      }
+    }
+    for (index, zero) in reading.zeros.enumerated() {
+      let context = reading.context(ofZero: zero)
+      for rule in zero.rules {
+        guard let indicator = rules.rules[rule].indicator, let kind = rules.rules[rule].kind else { continue }
+        bound.append(
+          BoundNumber(
+            number: reading.numbers.count + index, indicator: indicator, kind: kind, magnitude: .exact(0),
+            span: zero.word, context: context, frame: .current, isInherited: false))
+      }
+    }
+    bound.sort { ($0.span.lowerBound, $0.number, $0.indicator) < ($1.span.lowerBound, $1.number, $1.indicator) }
+    for group in Dictionary(grouping: bound.indices, by: { bound[$0].sentence }).values {
+      guard let first = group.first else { continue }
+      let found = frames.frames(in: bound[first].sentence, at: group.map { bound[$0].span.lowerBound })
+      for (index, frame) in zip(group, found) { bound[index].frame = frame }
+    }
+    return RoleResolver(units: units).resolve(bound)
+  }
+}
+
+/// A text read: its numbers, what each is, what it was bound to, and in which role.
+struct Reading: Sendable {
+  var folded: FoldedText
+  var layout: TextLayout
+  var numbers: [NumberContext]
+  var verdicts: [(Disposition, String)?]
+  var bindings: [Binding?]
+  var zeros: [ZeroStatements.Statement]
+  var bound: [BoundNumber]
+
+  /// A zero told in words, with the surroundings of a number in its place.
+  func context(ofZero zero: ZeroStatements.Statement) -> NumberContext {
+    let token = NumberToken(
+      span: zero.word, core: zero.word, measure: zero.word.upperBound..<zero.word.upperBound, script: .chinese,
+      magnitude: .exact(0), digits: 0, standsForName: false)
+    let reader = ContextReader(units: folded.units, layout: layout)
+    return reader.read([token]).first ?? NumberContext(
+      token: token, sentence: zero.word, clauseStart: zero.word.lowerBound, near: zero.word, after: zero.word,
+      afterEndsAtNumber: false, bracket: nil, section: .body, headings: [], isClutter: false, isTableRow: false)
+  }
+}
+
+/// The year that a report is about, where its envelope does not say: the first one that its text names.
+enum ReportYear {
+  static func find(in units: [UInt16]) -> Int? {
+    let head = units.prefix(1500)
+    for index in head.indices.dropLast(5) where units.starts("20", at: index) {
+      guard Fold.isDigit(units[index + 2]), Fold.isDigit(units[index + 3]), units[index + 4] == unit("年"),
+        index == 0 || !Fold.isDigit(units[index - 1]) && units[index - 1] != Fold.dash
+      else { continue }
+      return 2000 + Int(units[index + 2] - 0x30) * 10 + Int(units[index + 3] - 0x30)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,104 @@
+import Catalogue
+import Foundation
+import Model
+import Quantities
+
+/// Turns a reading back into mentions of the original text: surfaces, code-point offsets and evidence.
+struct MentionWriter {
+  let document: String
+  let reading: Reading
+  let rules: CompiledRules
+  private let scalars: [Unicode.Scalar]
+
+  init(document: String, text: String, reading: Reading, rules: CompiledRules) {
+    (self.document, self.reading, self.rules) = (document, reading, rules)
+    scalars = Array(text.unicodeScalars)
+  }
+
+  func mentions() -> [Mention] {
+    var mentions: [Mention] = []
+    let boundByNumber = Dictionary(grouping: reading.bound, by: \.number)
+    for (index, number) in reading.numbers.enumerated() {
+      if let verdict = reading.verdicts[index] {
+        guard isWorthTelling(number, verdict) else { continue }
+        mentions.append(mention(number.token.span, number, verdict.0, rule: verdict.1, quantity: quantity(number, verdict.0)))
+      } else if let bound = boundByNumber[index] {
+        for reading in bound { mentions.append(self.mention(of: reading, number)) }
+      } else if let binding = reading.bindings[index] {
+        mentions.append(contentsOf: unbound(number, binding))
+      }
+    }
+    for (index, zero) in reading.zeros.enumerated() {
+      for bound in boundByNumber[reading.numbers.count + index] ?? [] where !isInsideNumber(zero.word) {
+        mentions.append(mention(of: bound, bound.context))
+      }
+    }
+    return mentions.sorted {
+      ($0.span, $0.indicator?.rawValue ?? "") < ($1.span, $1.indicator?.rawValue ?? "")
+    }
+  }
+
+  /// Chinese numerals in ordinary words (统一, 一般) are no numbers.
+  private func isWorthTelling(_ number: NumberContext, _ verdict: (Disposition, String)) -> Bool {
+    !(number.token.script == .chinese && verdict.1 == "name:word")
+  }
+
+  private func isInsideNumber(_ word: Range<Int>) -> Bool {
+    reading.numbers.contains { $0.token.span.overlaps(word) && $0.token.measure.count > 0 }
+  }
+
+  private func quantity(_ number: NumberContext, _ disposition: Disposition) -> Quantity? {
+    switch disposition {
+    case .duration, .threshold: Quantity(number.token.magnitude, measure: measure(number))
+    default: nil
+    }
+  }
+
+  private func measure(_ number: NumberContext) -> String {
+    MeasureWords.canonical(original(number.token.measure))
+  }
+
+  private func mention(of bound: BoundNumber, _ number: NumberContext) -> Mention {
+    var mention = mention(
+      bound.span, number, .indicator, rule: "indicator:\(bound.indicator)",
+      quantity: Quantity(bound.magnitude, measure: measure(number)))
+    mention.indicator = bound.indicator
+    mention.role = bound.role
+    return mention
+  }
+
+  /// A number that no indicator claims: another statistic that a rule knows, or one that nothing understood.
+  private func unbound(_ number: NumberContext, _ binding: Binding) -> [Mention] {
+    let quantity = Quantity(number.token.magnitude, measure: measure(number))
+    if let rule = binding.rules.first {
+      return [mention(number.token.span, number, .other, rule: rules.rules[rule].name, quantity: quantity)]
+    }
+    if number.token.script == .placeholder {
+      return [mention(number.token.span, number, .other, rule: "other:placeholder", quantity: quantity)]
+    }
+    if number.token.measure.isEmpty, number.token.script == .chinese { return [] }
+    return [mention(number.token.span, number, .unclassified, rule: "none", quantity: quantity)]
+  }
+
+  private func mention(
+    _ range: Range<Int>, _ number: NumberContext, _ disposition: Disposition, rule: String, quantity: Quantity?
+  ) -> Mention {
+    Mention(
+      document: document, span: span(range), surface: original(range), disposition: disposition, quantity: quantity,
+      evidence: original(number.sentence).trimmingCharacters(in: .whitespacesAndNewlines),
+      evidenceSpan: span(number.sentence), rule: rule)
+  }
+
+  private func span(_ range: Range<Int>) -> TextSpan {
+    let origins = reading.folded.origins
+    guard range.lowerBound < range.upperBound, range.lowerBound < origins.count else { return TextSpan(0, 0) }
+    return TextSpan(Int(origins[range.lowerBound]), Int(origins[range.upperBound - 1]) + 1)
+  }
+
+  private func original(_ range: Range<Int>) -> String {
+    let span = span(range)
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[span.start..<span.end])
+    return String(text)
+  }
+}

@@ -1,0 +1,108 @@
+import Model
+import Quantities
+
+/// One number of a report with its surroundings, as every later step asks for them. Ranges are of folded units.
+struct NumberContext: Sendable {
+  var token: NumberToken
+  var sentence: Range<Int>
+  /// From the last clause border to the number's start.
+  var clauseStart: Int
+  /// From the previous number or the clause's start, whichever is nearer, to the number.
+  var near: Range<Int>
+  /// What stands right behind the number in its clause, up to the next number.
+  var after: Range<Int>
+  /// Whether `after` was ended by another number, whose own words it then may be.
+  var afterEndsAtNumber: Bool
+  /// The bracket that the number stands in, without the signs; nil outside.
+  var bracket: Range<Int>?
+  /// Where in its sentence the number stands, counting those before it.
+  var section: TextLayout.SectionKind
+  var headings: [Range<Int>]
+  var isClutter: Bool
+  var isTableRow: Bool
+}
+
+/// Measures the surroundings of every number of a text.
+struct ContextReader {
+  let units: [UInt16]
+  let layout: TextLayout
+
+  func read(_ tokens: [NumberToken]) -> [NumberContext] {
+    tokens.indices.map { context(of: $0, in: tokens) }
+  }
+
+  private func context(of index: Int, in tokens: [NumberToken]) -> NumberContext {
+    let token = tokens[index]
+    let sentence = layout.sentences[safe: layout.sentenceIndex(at: token.span.lowerBound)] ?? token.span
+    let line = layout.line(at: token.span.lowerBound)
+    let start = max(sentence.lowerBound, line?.range.lowerBound ?? 0)
+    let bracket = bracketAround(token.span, within: start..<sentence.upperBound)
+    let floor = bracket?.lowerBound ?? start
+    let clauseStart = clauseBorder(before: token.span.lowerBound, floor: floor)
+    let previousEnd = index > 0 ? tokens[index - 1].span.upperBound : 0
+    let nextStart = index + 1 < tokens.count ? tokens[index + 1].span.lowerBound : units.count
+    let afterEnd = clauseEnd(after: token.span.upperBound, ceiling: min(nextStart, bracket?.upperBound ?? sentence.upperBound))
+    return NumberContext(
+      token: token, sentence: start..<max(start, sentence.upperBound), clauseStart: clauseStart,
+      near: max(clauseStart, min(previousEnd, token.span.lowerBound))..<token.span.lowerBound,
+      after: token.span.upperBound..<afterEnd, afterEndsAtNumber: afterEnd == nextStart, bracket: bracket,
+      section: line?.section ?? .body, headings: line?.headings ?? [], isClutter: line?.isClutter ?? false,
+      isTableRow: line?.isTableRow ?? false)
+  }
+
+  /// The last border before `offset`; a comma inside a bracket that is closed again is none.
+  private func clauseBorder(before offset: Int, floor: Int) -> Int {
+    var index = offset
+    var depth = 0
+    while index > floor {
+      let unit = units[index - 1]
+      if unit == Fold.close { depth += 1 }
+      if unit == Fold.open { depth -= 1 }
+      if depth < 0 { return index }
+      if depth == 0, Fold.isClauseEnd(unit), !isThousandsComma(index - 1) { return index }
+      index -= 1
+    }
+    return floor
+  }
+
+  private func isThousandsComma(_ index: Int) -> Bool {
+    units[index] == 0x2C && index > 0 && index + 1 < units.count && Fold.isDigit(units[index - 1])
+      && Fold.isDigit(units[index + 1])
+  }
+
+  private func clauseEnd(after offset: Int, ceiling: Int) -> Int {
+    var index = offset
+    while index < ceiling, !Fold.isClauseEnd(units[index]), units[index] != 0x3001, units[index] != Fold.open,
+      units[index] != Fold.close, index - offset < 30
+    { index += 1 }
+    return index
+  }
+
+  private func bracketAround(_ span: Range<Int>, within sentence: Range<Int>) -> Range<Int>? {
+    var index = span.lowerBound
+    var depth = 0
+    while index > sentence.lowerBound, span.lowerBound - index < 400 {
+      index -= 1
+      if units[index] == Fold.close { depth += 1 }
+      if units[index] == Fold.open {
+        if depth == 0 { return closing(of: index, within: sentence, past: span.upperBound) }
+        depth -= 1
+      }
+    }
+    return nil
+  }
+
+  private func closing(of open: Int, within sentence: Range<Int>, past: Int) -> Range<Int>? {
+    var index = max(open + 1, past)
+    var depth = 0
+    while index < sentence.upperBound {
+      if units[index] == Fold.open { depth += 1 }
+      if units[index] == Fold.close {
+        if depth == 0 { return open + 1..<index }
+        depth -= 1
+      }
+      index += 1
+    }
+    return nil
+  }
+}

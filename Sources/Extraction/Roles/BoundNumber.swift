@@ -1,0 +1,20 @@
+import Foundation
+import Model
+import Quantities
+
+/// A number's reading as one indicator, while its role is settled.
+struct BoundNumber: Sendable {
+  /// Position among the text's numbers; a zero statement has its own.
+  var number: Int
+  var indicator: IndicatorID
+  var kind: Indicator.Kind
+  var magnitude: Magnitude
+  var span: Range<Int>
+  var context: NumberContext
+  var frame: TimeFrame
+  var isInherited: Bool
+  var role: Role = .total
+
+  var sentence: Range<Int> { context.sentence }
+  var value: Decimal? { magnitude.value }
+}

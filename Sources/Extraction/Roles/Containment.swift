@@ -1,0 +1,99 @@
+import Foundation
+import Model
+import Quantities
+
+/// Finds the mentions that are parts of another one: 其中, brackets, colon lists, what is left over, and sums.
+struct Containment {
+  let units: [UInt16]
+
+  private static let opens = WordList("其中 包括 包含 含 里面 当中 分别为 分别是 按程序分 按领域分 按类型分 分类看 分村看")
+  private static let subset = WordList(
+    "正在 剩余 剩下 尚有 尚未 仍有 还有 未结 未办 未整改 未化解 未调解 未办结 仅有 仅 只有 结转 其余 新增 新领 新取得 新考取 新认定 新培养 新入矫 新接收 新聘 上级交办 交办 不属于 在办 待整改 答复 受理 办结 审结 结案 已结 维持 驳回 撤回 终止 败诉 胜诉 纠错 调解结案 予以公开 不予公开 部分公开 办复 新发 专职 兼职")
+  /// Words by which a figure is told as the whole.
+  private static let whole = WordList("共 合计 总计 共计 累计 总数 全年 全镇 全县 全街道 全乡 全区 全市 总量")
+
+  /// - Parameter indices: the mentions of one indicator, in order of the text.
+  func settle(_ indices: [Int], in numbers: inout [BoundNumber]) {
+    guard indices.count > 1 else { return }
+    markBreakdowns(indices, &numbers)
+    markSums(indices, &numbers)
+    markSubsets(indices, &numbers)
+  }
+
+  private func isOpen(_ number: BoundNumber) -> Bool { number.role == .total }
+
+  /// Behind 其中, or in brackets behind a mention of the same indicator that is at least as large.
+  private func markBreakdowns(_ indices: [Int], _ numbers: inout [BoundNumber]) {
+    for (order, index) in indices.enumerated() where isOpen(numbers[index]) {
+      let number = numbers[index]
+      let earlier = indices[..<order].filter { numbers[$0].sentence == number.sentence && numbers[$0].role != .plan }
+      guard let base = earlier.last(where: { numbers[$0].role == .total && covers(numbers[$0], number) }) else { continue }
+      let gap = numbers[base].span.upperBound..<max(numbers[base].span.upperBound, number.span.lowerBound)
+      let isBracketed = number.context.bracket.map { $0.lowerBound >= numbers[base].span.upperBound } ?? false
+      if isBracketed || opensBreakdown(gap) || (number.isInherited && follows(number, in: indices[..<order], numbers)) {
+        numbers[index].role = .part
+      }
+    }
+  }
+
+  /// 其中 reaches to the end of its sentence, or to a semicolon.
+  private func opensBreakdown(_ gap: Range<Int>) -> Bool {
+    guard let word = Self.opens.last(in: units, gap) else { return false }
+    return !units[word.upperBound..<gap.upperBound].contains(0x3B) || units.starts("按", at: word.lowerBound) || units.starts("分", at: word.lowerBound)
+  }
+
+  /// A list goes on after a part: 其中婚姻家庭71件、邻里94件.
+  private func follows(_ number: BoundNumber, in earlier: ArraySlice<Int>, _ numbers: [BoundNumber]) -> Bool {
+    guard let last = earlier.last, numbers[last].sentence == number.sentence else { return false }
+    return numbers[last].role == .part
+  }
+
+  private func covers(_ base: BoundNumber, _ part: BoundNumber) -> Bool {
+    guard let whole = base.magnitude.bounds.upper ?? base.value, let value = part.value else { return true }
+    return value <= whole || base.magnitude.isMasked
+  }
+
+  /// Two or more neighbours that add up to a mention before or behind them.
+  private func markSums(_ indices: [Int], _ numbers: inout [BoundNumber]) {
+    let open = indices.filter { isOpen(numbers[$0]) && numbers[$0].kind != .rate }
+    for start in open.indices {
+      for length in stride(from: open.count - start, through: 2, by: -1) {
+        let run = open[start..<start + length]
+        guard areNeighbours(run, numbers), run.allSatisfy({ isOpen(numbers[$0]) }) else { continue }
+        let sum = run.reduce(Decimal(0)) { $0 + (numbers[$1].value ?? 0) }
+        let isWhole = { (index: Int) in !run.contains(index) && numbers[index].value == sum && numbers[index].role == .total }
+        guard sum > 1, run.allSatisfy({ numbers[$0].value != nil && numbers[$0].value != sum }), open.contains(where: isWhole) else { continue }
+        for index in run { numbers[index].role = .part }
+        break
+      }
+    }
+  }
+
+  private func areNeighbours(_ run: ArraySlice<Int>, _ numbers: [BoundNumber]) -> Bool {
+    zip(run, run.dropFirst()).allSatisfy { numbers[$1].span.lowerBound - numbers[$0].span.upperBound < 60 }
+  }
+
+  /// What is left, new or of one kind within a figure told elsewhere: 正在调处5件, 仅有3名, 新增5人.
+  private func markSubsets(_ indices: [Int], _ numbers: inout [BoundNumber]) {
+    for (order, index) in indices.enumerated() where isOpen(numbers[index]) {
+      let number = numbers[index]
+      let isLate = number.context.section == .shortcomings || number.context.section == .mixed
+      guard isLate || Self.subset.occurs(in: units, number.context.near) || isInOwnGroup(number) else { continue }
+      let wholes = (isLate ? indices[..<order] : indices[...]).filter { $0 != index && numbers[$0].role == .total && !isSame(numbers[$0], number) }
+      let isContained = wholes.contains { base in
+        guard let whole = numbers[base].value, let value = number.value else { return isLate }
+        return value < whole && (isLate || numbers[base].sentence == number.sentence || numbers[base].span.lowerBound < number.span.lowerBound)
+      }
+      if isContained { numbers[index].role = .part }
+    }
+  }
+
+  /// 13名持证人员中4人为去年新考取: the whole is named within the same clause.
+  private func isInOwnGroup(_ number: BoundNumber) -> Bool {
+    let clause = number.context.clauseStart..<number.span.lowerBound
+    return clause.count > 4 && units[clause].contains(unit("中")) && clause.contains { Fold.isDigit(units[$0]) }
+      && units[clause.upperBound - min(3, clause.count)..<clause.upperBound].contains(unit("中"))
+  }
+
+  private func isSame(_ one: BoundNumber, _ other: BoundNumber) -> Bool { one.magnitude == other.magnitude }
+}

@@ -1,0 +1,153 @@
+import Model
+import Quantities
+
+/// Which period a number's sentence speaks of at the place of the number.
+enum TimeFrame: Sendable, Hashable {
+  case current
+  /// A named earlier period: 去年, 2022年.
+  case prior
+  /// From an earlier year on: 十四五以来, 近三年. A stock told so is the present one.
+  case cumulative
+  case plan
+}
+
+/// Follows the time words of a sentence from left to right.
+struct TimeFrames {
+  let units: [UInt16]
+  /// The year that the report is about; nil where the text does not say.
+  let year: Int?
+
+  private static let prior = WordList("去年 上年 上年度 上一年 上一年度 往年 前年 同期 历年 同比 环比 上季度 以往")
+  private static let current = WordList("今年 本年 本年度 全年 年内 截至 截止 目前 现有 现在 当前 如今 年初以来 今年以来 实有 本期")
+  private static let since = WordList("以来 期间 年来 年间 年以来")
+  private static let sinceNow = WordList("今年以来 年初以来 本年以来 年度以来 一年来 一年以来 今年来")
+  private static let next = WordList("明年 来年 下一年 下年度 下一步 下步 下一阶段")
+  private static let target = WordList("力争 争取 计划 拟 预计 目标 目标任务 计划数 任务数 打算 确保全年 将")
+  private static let compare: Set<UInt16> = Set("较比与同和".utf16)
+  private static let reached = WordList("提升到 提高到 增加到 上升到 增长到 下降到 降低到 减少到 提升至 提高至 增加至 上升至 增长至 下降至 降至 增至 升至 降到 升到 增到 减至 到今年 到目前 达到")
+
+  /// The frame at each of the offsets (ascending, within the sentence).
+  func frames(in sentence: Range<Int>, at offsets: [Int]) -> [TimeFrame] {
+    var frames: [TimeFrame] = []
+    var frame = TimeFrame.current
+    var comparison: TimeFrame?
+    var outer: [(TimeFrame, TimeFrame?)] = []
+    var target = 0
+    var index = sentence.lowerBound
+    while index < sentence.upperBound, target < offsets.count {
+      while target < offsets.count, offsets[target] <= index {
+        frames.append(comparison ?? frame)
+        target += 1
+      }
+      let unit = units[index]
+      if unit == Fold.open { outer.append((frame, comparison)) }
+      if unit == Fold.close, let last = outer.popLast() { (frame, comparison) = last }
+      if unit == 0x3B { (frame, comparison) = (.current, nil) }
+      if Fold.isClauseEnd(unit) {
+        comparison = nil
+        if frame == .plan { frame = .current }
+      }
+      index += step(at: index, in: sentence, &frame, &comparison)
+    }
+    while target < offsets.count {
+      frames.append(comparison ?? frame)
+      target += 1
+    }
+    return frames
+  }
+
+  /// Reads the time word at `index`, if there is one. - Returns: how far to go on.
+  private func step(at index: Int, in sentence: Range<Int>, _ frame: inout TimeFrame, _ comparison: inout TimeFrame?) -> Int {
+    let end = sentence.upperBound
+    if let length = Self.reached.length(in: units, at: index, before: end), frame == .prior || comparison != nil {
+      (frame, comparison) = (.current, nil)
+      return length
+    }
+    if let length = Self.sinceNow.length(in: units, at: index, before: end) ?? Self.current.length(in: units, at: index, before: end) {
+      frame = .current
+      return length
+    }
+    if let length = Self.next.length(in: units, at: index, before: end) {
+      frame = .plan
+      return length
+    }
+    if let length = Self.target.length(in: units, at: index, before: end), opensClause(index, sentence) {
+      comparison = .plan
+      return length
+    }
+    if let length = Self.prior.length(in: units, at: index, before: end) {
+      if isCompared(index, sentence) { comparison = .prior } else { frame = .prior }
+      return length
+    }
+    if let (length, found) = year(at: index, end) {
+      if found == .current { (frame, comparison) = (.current, nil) } else if isCompared(index, sentence) { comparison = found } else { frame = found }
+      return length
+    }
+    if let length = Self.since.length(in: units, at: index, before: end), sinceIsLong(index, sentence) {
+      frame = .cumulative
+      return length
+    }
+    return 1
+  }
+
+  /// 计划 and 将 set a target where they open the clause or follow its subject closely, not as nouns (制定计划3份).
+  private func opensClause(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    var start = index
+    while start > sentence.lowerBound, !Fold.isClauseEnd(units[start - 1]), units[start - 1] != 0x3001 { start -= 1 }
+    return index - start <= 6 && !units.ends("制定", at: index) && !units.ends("年度", at: index)
+  }
+
+  private func isCompared(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    if units.starts("同比", at: index) || units.starts("环比", at: index) { return true }
+    return index > sentence.lowerBound && Self.compare.contains(units[index - 1])
+  }
+
+  /// 2022年, 2022年度; a range that reaches the report's year is no other period.
+  private func year(at index: Int, _ end: Int) -> (Int, TimeFrame)? {
+    guard let year, index + 4 < end, units.starts("20", at: index), Fold.isDigit(units[index + 2]), Fold.isDigit(units[index + 3]),
+      units[index + 4] == unit("年"), index == 0 || !Fold.isDigit(units[index - 1]), !isInTitle(index)
+    else { return nil }
+    let told = 2000 + Int(units[index + 2] - 0x30) * 10 + Int(units[index + 3] - 0x30)
+    var after = index + 5
+    if units.unit(after) == unit("度") { after += 1 }
+    let opensRange = [Fold.dash, unit("至"), unit("到")].contains(units.unit(after))
+    if opensRange { return (after - index, .cumulative) }
+    if told < year { return (after - index, isSince(index, after) ? .cumulative : .prior) }
+    return (after - index, told > year ? .plan : isRangeEnd(index) ? .cumulative : .current)
+  }
+
+  private func isRangeEnd(_ index: Int) -> Bool {
+    index > 0 && [Fold.dash, unit("至"), unit("到")].contains(units[index - 1])
+  }
+
+  private func isSince(_ index: Int, _ after: Int) -> Bool {
+    units.unit(index - 1) == unit("自") || units.unit(index - 1) == unit("从") && false
+  }
+
+  private func isInTitle(_ index: Int) -> Bool {
+    var at = index - 1
+    while at >= 0, index - at < 40, units[at] != 0x300B, units[at] != Fold.lineFeed {
+      if units[at] == 0x300A { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// 以来 after an earlier start: 八五普法以来, 自2021年…以来; not 今年以来 or 2023年以来.
+  private func sinceIsLong(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    var start = index
+    while start > sentence.lowerBound, !Fold.isClauseEnd(units[start - 1]), index - start < 24 { start -= 1 }
+    let clause = start..<index
+    if Self.current.occurs(in: units, clause) || WordList("今年 本年 年初 入汛 疫情").occurs(in: units, clause) { return false }
+    if let year, contains(year, clause), !contains(anyBefore: year, clause) { return false }
+    return units.starts("以来", at: index) || clause.contains { Fold.isDigit(units[$0]) || "十七八三五两近".utf16.contains(units[$0]) }
+  }
+
+  private func contains(_ year: Int, _ range: Range<Int>) -> Bool {
+    range.contains { units.starts("\(year)年", at: $0) }
+  }
+
+  private func contains(anyBefore year: Int, _ range: Range<Int>) -> Bool {
+    ((year - 12)..<year).contains { contains($0, range) }
+  }
+}

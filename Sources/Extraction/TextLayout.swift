@@ -1,0 +1,83 @@
+import Quantities
+
+/// Where lines, sentences and headings are, and what kind of section each line stands in.
+struct TextLayout: Sendable {
+  enum SectionKind: Sendable, Hashable {
+    case body, shortcomings, plan
+    /// A section on shortcomings and next steps alike.
+    case mixed
+  }
+
+  struct Line: Sendable {
+    var range: Range<Int>
+    /// The headings above it, outermost first, and its own opening phrase where that is a heading.
+    var headings: [Range<Int>]
+    var section: SectionKind
+    /// Page furniture: index numbers, view counts, filing numbers.
+    var isClutter: Bool
+    var isTableRow: Bool
+  }
+
+  private(set) var lines: [Line] = []
+  /// Ends of sentences and of clauses, as offsets behind the punctuation.
+  private(set) var sentences: [Range<Int>] = []
+  private let units: [UInt16]
+
+  init(_ text: FoldedText) {
+    units = text.units
+    splitLines()
+    splitSentences()
+  }
+
+  func line(at offset: Int) -> Line? { lines[safe: index(of: offset, in: lines) { $0.range }] }
+
+  func sentenceIndex(at offset: Int) -> Int { index(of: offset, in: sentences) { $0 } }
+
+  private func index<Element>(of offset: Int, in list: [Element], range: (Element) -> Range<Int>) -> Int {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if range(list[middle]).upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private mutating func splitLines() {
+    var stack: [(level: Int, range: Range<Int>)] = []
+    var section = SectionKind.body
+    var start = 0
+    while start < units.count {
+      var end = start
+      while end < units.count, units[end] != Fold.lineFeed { end += 1 }
+      let range = start..<end
+      var own: [Range<Int>] = []
+      if let heading = Heading.read(units, line: range) {
+        while let last = stack.last, last.level >= heading.level { stack.removeLast() }
+        if let kind = heading.section { section = kind } else if heading.level == 1 { section = .body }
+        stack.append((heading.level, heading.text))
+        own = stack.map(\.range)
+      } else {
+        own = stack.map(\.range)
+      }
+      let isTable = units[range].contains(Fold.tab) && !units[range].contains(0x3002)
+      lines.append(
+        Line(
+          range: range, headings: own, section: section, isClutter: Clutter.covers(units, range),
+          isTableRow: isTable))
+      start = end + 1
+    }
+  }
+
+  private mutating func splitSentences() {
+    var start = 0
+    for (index, unit) in units.enumerated() where Fold.isSentenceEnd(unit) {
+      sentences.append(start..<index + 1)
+      start = index + 1
+    }
+    if start < units.count { sentences.append(start..<units.count) }
+  }
+}
+
+extension Array {
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,89 @@
+import Foundation
+
+/// The extractor's line format: one JSON object a line for every mention.
+///
+/// Offsets are code points in the decoded text, `end` exclusive. `value` is null for a placeholder, and
+/// `lower` and `upper` are null where nothing bounds the figure.
+extension Mention: Codable {
+  private enum Key: String, CodingKey {
+    case document, start, end, surface, disposition, indicator, value, lower, upper, precision, masked, unit, role
+    case evidence, rule, step
+    case evidenceStart = "evidence_start"
+    case evidenceEnd = "evidence_end"
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var line = encoder.container(keyedBy: Key.self)
+    try line.encode(document, forKey: .document)
+    try line.encode(span.start, forKey: .start)
+    try line.encode(span.end, forKey: .end)
+    try line.encode(surface, forKey: .surface)
+    try line.encode(disposition, forKey: .disposition)
+    try line.encode(indicator, forKey: .indicator)
+    try line.encode(quantity?.magnitude.value, forKey: .value)
+    try line.encode(bounds?.lower, forKey: .lower)
+    try line.encode(bounds?.upper, forKey: .upper)
+    try line.encode(quantity?.magnitude.precision, forKey: .precision)
+    try line.encode(quantity?.magnitude.isMasked ?? false, forKey: .masked)
+    try line.encode(quantity?.measure, forKey: .unit)
+    try line.encode(role, forKey: .role)
+    try line.encode(evidence, forKey: .evidence)
+    try line.encode(evidenceSpan.start, forKey: .evidenceStart)
+    try line.encode(evidenceSpan.end, forKey: .evidenceEnd)
+    try line.encode(rule, forKey: .rule)
+    try line.encodeIfPresent(quantity?.magnitude.step, forKey: .step)
+  }
+
+  /// A placeholder without digits has no bounds to tell.
+  private var bounds: Interval? {
+    guard let magnitude = quantity?.magnitude else { return nil }
+    if case .masked(let mask) = magnitude { return mask.bounds }
+    return magnitude.bounds
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let line = try decoder.container(keyedBy: Key.self)
+    document = try line.decode(String.self, forKey: .document)
+    span = TextSpan(try line.decode(Int.self, forKey: .start), try line.decode(Int.self, forKey: .end))
+    surface = try line.decode(String.self, forKey: .surface)
+    disposition = try line.decode(Disposition.self, forKey: .disposition)
+    indicator = try line.decodeIfPresent(IndicatorID.self, forKey: .indicator)
+    role = try line.decode(Role.self, forKey: .role)
+    evidence = try line.decode(String.self, forKey: .evidence)
+    evidenceSpan = TextSpan(try line.decode(Int.self, forKey: .evidenceStart), try line.decode(Int.self, forKey: .evidenceEnd))
+    rule = try line.decode(String.self, forKey: .rule)
+    quantity = try Self.quantity(line)
+  }
+
+  private static func quantity(_ line: KeyedDecodingContainer<Key>) throws -> Quantity? {
+    guard let precision = try line.decodeIfPresent(Precision.self, forKey: .precision) else { return nil }
+    let value = try line.decodeIfPresent(Decimal.self, forKey: .value)
+    let lower = try line.decodeIfPresent(Decimal.self, forKey: .lower)
+    let upper = try line.decodeIfPresent(Decimal.self, forKey: .upper)
+    let measure = try line.decodeIfPresent(String.self, forKey: .unit) ?? ""
+    let step = try line.decodeIfPresent(Decimal.self, forKey: .step)
+    guard let value else {
+      return Quantity(.masked(Mask(precision: precision, bounds: lower.map { Interval($0, upper) })), measure: measure)
+    }
+    let magnitude: Magnitude =
+      switch precision {
+      case .exact: .exact(value)
+      case .over: .over(value, step: step)
+      case .under: .under(value, step: step)
+      case .about: .about(value, step: step ?? 0)
+      case .range: .range(value, upper ?? value)
+      }
+    return Quantity(magnitude, measure: measure)
+  }
+}
+
+extension Magnitude {
+  /// The order of the last stated digit, where the wording makes it matter.
+  var step: Decimal? {
+    switch self {
+    case .over(_, let step), .under(_, let step): step
+    case .about(_, let step): step
+    case .exact, .range, .masked: nil
+    }
+  }
+}

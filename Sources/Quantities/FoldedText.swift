@@ -1,0 +1,140 @@
+// Quantities: finds numerals, qualifiers, measure words and placeholders in text; bytes in, quantities out.
+
+/// A report's text made even for reading: one element a character that matters, each with its origin.
+///
+/// Full-width letters and digits become ASCII; brackets, colons, semicolons and dashes get one spelling;
+/// every spelling of a cross (X, x, ×, Ｘ) becomes `X`. Single spaces go (they split digits and words in text
+/// copied from PDF), longer runs and tabs become one tab (a cell border). A line break inside a wrapped
+/// paragraph goes; any other stays as one line feed.
+///
+/// Characters beyond the Basic Multilingual Plane become U+FFFD; offsets still count them as one code point.
+package struct FoldedText: Sendable {
+  /// UTF-16 code units of the folded characters; never a surrogate.
+  package private(set) var units: [UInt16] = []
+  /// For each unit, the code-point offset of its character in the original text.
+  package private(set) var origins: [Int32] = []
+  /// The number of code points in the original text.
+  package private(set) var originalCount = 0
+
+  package var count: Int { units.count }
+
+  package init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { FoldedText(utf8: $0) }
+  }
+
+  /// - Complexity: O(*n*), two passes: decode and fold, then settle spaces and line breaks line by line.
+  package init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    let raw = RawUnits(utf8: bytes)
+    originalCount = raw.units.count
+    units.reserveCapacity(raw.units.count)
+    origins.reserveCapacity(raw.units.count)
+    var start = 0
+    var wrapped = false
+    while start < raw.units.count {
+      var end = start
+      while end < raw.units.count, raw.units[end] != Fold.lineFeed { end += 1 }
+      appendLine(raw.units, start..<end, continuing: wrapped)
+      wrapped = Self.wraps(raw.units, line: start..<end)
+      if end < raw.units.count, !wrapped { append(Fold.lineFeed, at: end) }
+      start = end + 1
+    }
+  }
+
+  private mutating func append(_ unit: UInt16, at origin: Int) {
+    units.append(unit)
+    origins.append(Int32(truncatingIfNeeded: origin))
+  }
+
+  private mutating func appendLine(_ raw: [UInt16], _ line: Range<Int>, continuing: Bool) {
+    let isProse = continuing || line.contains { Fold.isProsePunctuation(raw[$0]) }
+    var index = line.lowerBound
+    while index < line.upperBound {
+      guard Fold.isSpace(raw[index]) else {
+        append(raw[index], at: index)
+        index += 1
+        continue
+      }
+      var end = index
+      var isTab = false
+      while end < line.upperBound, Fold.isSpace(raw[end]) {
+        isTab = isTab || raw[end] == Fold.tab
+        end += 1
+      }
+      let isIndent = index == line.lowerBound
+      let isMargin = isIndent || end == line.upperBound
+      if !isMargin, isTab || end - index > 1 || mustKeepSpace(raw, index, end, isProse: isProse) {
+        append(Fold.tab, at: index)
+      }
+      index = end
+    }
+  }
+
+  /// A single space is a border after a numbering's full stop, between Latin words, and between the bare
+  /// numbers of a table row; elsewhere it is noise.
+  private func mustKeepSpace(_ raw: [UInt16], _ start: Int, _ end: Int, isProse: Bool) -> Bool {
+    guard let before = units.last else { return false }
+    let after = raw[end]
+    if before == Fold.fullStop { return Fold.isDigit(after) }
+    if Fold.isDigit(before), Fold.isDigit(after) { return !isProse }
+    return Fold.isLatin(before) && Fold.isLatin(after)
+  }
+
+  /// Whether the paragraph goes on in the next line: a long line of prose that stops in mid-sentence, or
+  /// one that stops between a number and what it counts.
+  private static func wraps(_ raw: [UInt16], line: Range<Int>) -> Bool {
+    var end = line.upperBound
+    while end > line.lowerBound, Fold.isSpace(raw[end - 1]) { end -= 1 }
+    var start = line.lowerBound
+    while start < end, Fold.isSpace(raw[start]) { start += 1 }
+    guard end - start >= 2, !Fold.isSentenceEnd(raw[end - 1]) else { return false }
+    var next = line.upperBound + 1
+    guard next < raw.count, raw[next] != Fold.lineFeed else { return false }
+    let indent = next
+    while next < raw.count, Fold.isSpace(raw[next]) { next += 1 }
+    guard next < raw.count, raw[next] != Fold.lineFeed, next - indent < 2 else { return false }
+    let hasCells = (start..<max(start, end - 1)).contains { Fold.isSpace(raw[$0]) && Fold.isSpace(raw[$0 + 1]) }
+    guard !hasCells, !Fold.opensHeading(raw, at: next) else { return false }
+    let isProse = (start..<end).contains { Fold.isProsePunctuation(raw[$0]) }
+    let stopsAtNumber = Fold.isDigit(raw[end - 1]) && !Fold.isDigit(raw[next])
+    return isProse ? end - start >= 18 || stopsAtNumber : end - start >= 22 && Fold.isIdeograph(raw[end - 1])
+  }
+}
+
+/// The decoded and folded units of a text, one for each code point, before spaces are settled.
+private struct RawUnits {
+  var units: [UInt16] = []
+
+  init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    units.reserveCapacity(bytes.count / 2)
+    var index = 0
+    while index < bytes.count {
+      let lead = bytes[index]
+      if lead < 0x80 {
+        units.append(Fold.table[Int(lead)])
+        index += 1
+      } else if lead < 0xE0 {
+        units.append(fold(Self.scalar(bytes, index, lead & 0x1F, 2)))
+        index += 2
+      } else if lead < 0xF0 {
+        units.append(fold(Self.scalar(bytes, index, lead & 0x0F, 3)))
+        index += 3
+      } else {
+        units.append(0xFFFD)
+        index += 4
+      }
+    }
+  }
+
+  private func fold(_ scalar: UInt16) -> UInt16 { Fold.table[Int(scalar)] }
+
+  private static func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ lead: UInt8, _ length: Int
+  ) -> UInt16 {
+    var value = UInt32(lead)
+    for step in 1..<length where index + step < bytes.count {
+      value = value << 6 | UInt32(bytes[index + step] & 0x3F)
+    }
+    return UInt16(truncatingIfNeeded: value)
+  }
+}
