@@ -27,10 +27,16 @@ struct Binder {
   private static let threshold = 3.0
   /// Without a measure word the words alone must be convincing.
   private static let thresholdWithoutMeasure = 4.5
+  /// Words of a number's own that are worth this much are not overruled by its neighbour's reading.
+  private static let ownWords = 1.5
   private static let inClause = 0.55
   private static let inSentence = 0.35
   private static let inHeading = 0.15
+  private static let inParagraph = 0.1
+  /// Beyond a semicolon another statement stands.
+  private static let beyondSemicolon = 0.4
   private static let contextInSentence = 0.8
+  private static let contextInParagraph = 0.4
   private static let contextInHeading = 0.6
 
   /// Binds the numbers of one text in order; nil stands for numbers that are no statistics.
@@ -53,9 +59,12 @@ struct Binder {
       following: previous.map(\.binding))
     candidates.sort { ($0.score, $1.rule) > ($1.score, $0.rule) }
     let threshold = measure.isEmpty ? Self.thresholdWithoutMeasure : Self.threshold
-    let inherited = Inheritance(units: units, rules: rules).reading(of: number, measure: measure, after: previous)
-    if let inherited, inherited.score > (candidates.first?.score ?? 0) || (candidates.first?.score ?? 0) < threshold {
-      return Binding(rules: inherited.rules, isInherited: true, candidates: Array(candidates.prefix(4)))
+    let inheritance = Inheritance(units: units, numbers: numbers)
+    if let inherited = inheritance.reading(of: index, measure: measure, after: previous) {
+      let own = candidates.first { board.nearScore(of: $0.rule) >= Self.ownWords }
+      if own == nil || (own?.score ?? 0) < max(threshold, inherited.score) {
+        return Binding(rules: inherited.rules, isInherited: true, candidates: Array(candidates.prefix(4)))
+      }
     }
     guard let best = candidates.first, best.score >= threshold else { return Binding(candidates: Array(candidates.prefix(4))) }
     let joint = jointRules(best, candidates, number, board)
@@ -95,7 +104,8 @@ struct Binder {
     var at = index - 1
     while at >= 0, numbers[at].token.span.lowerBound >= numbers[index].sentence.lowerBound, found.count < 12 {
       if let binding = bindings[at] {
-        found.append(EarlierNumber(number: numbers[at], measure: measureWord(of: numbers[at]), binding: binding))
+        found.append(
+          EarlierNumber(index: at, number: numbers[at], measure: measureWord(of: numbers[at]), binding: binding))
       }
       at -= 1
     }
@@ -107,9 +117,12 @@ struct Binder {
   private func collect(_ number: NumberContext, into board: inout ScoreBoard) {
     for heading in number.headings { scan(heading, number, zone: { _ in .heading }, into: &board) }
     let start = number.sentence.lowerBound
+    let semicolon = units[start..<number.clauseStart].lastIndex(of: 0x3B) ?? start
+    scan(number.paragraphStart..<start, number, zone: { _ in .paragraph }, into: &board)
     scan(start..<number.token.span.lowerBound, number, zone: { hit in
       if Int(hit.start) >= number.near.lowerBound { return .near(distance: number.token.span.lowerBound - Int(hit.end)) }
-      return Int(hit.start) >= number.clauseStart ? .clause : .sentence
+      if Int(hit.start) >= number.clauseStart { return .clause }
+      return .sentence(isBeyondSemicolon: Int(hit.start) < semicolon)
     }, into: &board)
     scan(number.after, number, zone: { hit in
       .after(distance: Int(hit.start) - number.after.lowerBound, isShared: number.afterEndsAtNumber)
@@ -188,19 +201,22 @@ struct Binder {
   enum Zone: Sendable {
     case near(distance: Int)
     case after(distance: Int, isShared: Bool)
-    case clause, sentence, heading
+    case clause, paragraph, heading
+    case sentence(isBeyondSemicolon: Bool)
   }
 
   static func factor(_ reach: BindingRule.CueGroup.Reach, _ zone: Zone) -> Double {
     switch (reach, zone) {
     case (.context, .near), (.context, .after), (.context, .clause): 1
-    case (.context, .sentence): contextInSentence
+    case (.context, .sentence(let isBeyond)): contextInSentence * (isBeyond ? beyondSemicolon : 1)
+    case (.context, .paragraph): contextInParagraph
     case (.context, .heading): contextInHeading
     case (.near, .near(let distance)), (.before, .near(let distance)): max(0.55, 1 - 0.025 * Double(distance))
     case (.near, .after(let distance, let isShared)), (.after, .after(let distance, let isShared)):
       max(0.5, 1 - 0.03 * Double(distance)) * (isShared && distance > 0 ? 0.4 : 1)
     case (.near, .clause): inClause
-    case (.near, .sentence): inSentence
+    case (.near, .sentence(let isBeyond)): inSentence * (isBeyond ? beyondSemicolon : 1)
+    case (.near, .paragraph): inParagraph
     case (.near, .heading): inHeading
     case (.before, _), (.after, _): 0
     }
@@ -209,6 +225,7 @@ struct Binder {
 
 /// A number told earlier in the same sentence, with its reading.
 struct EarlierNumber {
+  var index: Int
   var number: NumberContext
   var measure: String
   var binding: Binding

@@ -25,8 +25,10 @@ package struct Extractor: Sendable {
     let folded = FoldedText(text)
     let units = folded.units
     let layout = TextLayout(folded)
-    let numbers = ContextReader(units: units, layout: layout).read(scanner.scan(folded))
-    let verdicts = numbers.map { judge.judge($0, in: units) }
+    let reader = ContextReader(units: units, layout: layout)
+    let tokens = scanner.scan(folded)
+    let verdicts = reader.read(tokens).map { judge.judge($0, in: units) }
+    let numbers = reader.read(tokens) { verdicts[$0] == nil }
     let hits = rules.matcher.matches(in: units)
     let binder = Binder(rules: rules, units: units, hits: hits)
     let bindings = binder.bind(numbers, isStatistic: verdicts.map { $0 == nil })
@@ -88,7 +90,7 @@ struct Reading: Sendable {
       magnitude: .exact(0), digits: 0, standsForName: false)
     let reader = ContextReader(units: folded.units, layout: layout)
     return reader.read([token]).first ?? NumberContext(
-      token: token, sentence: zero.word, clauseStart: zero.word.lowerBound, near: zero.word, after: zero.word,
+      token: token, paragraphStart: zero.word.lowerBound, sentence: zero.word, clauseStart: zero.word.lowerBound, near: zero.word, after: zero.word,
       afterEndsAtNumber: false, bracket: nil, section: .body, headings: [], isClutter: false, isTableRow: false)
   }
 }

@@ -1,43 +1,107 @@
+import Foundation
+import Model
 import Quantities
 
-/// Lets a number without words of its own take the reading of the one before it: 婚姻家庭71件、邻里94件, 分别为4件和7件.
+/// Lets a number without words of its own take the reading of an earlier one in its sentence:
+/// 婚姻家庭71件、邻里94件; 分别为4件和7件; 较上年的661件少78件.
 struct Inheritance {
   let units: [UInt16]
-  let rules: CompiledRules
+  let numbers: [NumberContext]
 
-  private static let opensBreakdown = WordList("其中 包括 包含 含 分别 分为 即 其余 其他 另外")
+  struct Reading {
+    var rules: [Int]
+    var score: Double
+  }
+
+  private static let opensBreakdown = WordList("其中 包括 包含 含 分别 分为 即 其余 其他 另外 按")
+  private static let compares = WordList("去年 上年 同期 同比 较 比 相比 年为 年的")
   private static let weak = 2.6
   private static let strong = 4.2
   private static let longestLabel = 14
+  private static let interchangeable: [Set<String>] = [
+    ["人", "名"], ["件", "起", "宗", "例"], ["场", "场次", "次"], ["人次", "人"], ["户", "件"], ["个", "处"],
+  ]
 
-  func reading(of number: NumberContext, measure: String, after earlier: [EarlierNumber]) -> (rules: [Int], score: Double)? {
-    guard let previous = earlier.first, !previous.binding.rules.isEmpty, fits(measure, previous.measure) else {
-      return base(of: number, measure: measure, earlier)
+  /// - Parameter earlier: the bound numbers before it in its sentence, nearest first.
+  func reading(of index: Int, measure: String, after earlier: [EarlierNumber]) -> Reading? {
+    let number = numbers[index]
+    guard let previous = earlier.first else { return nil }
+    if let compared = compared(number, measure, earlier) { return compared }
+    let gap = previous.number.token.span.upperBound..<max(previous.number.token.span.upperBound, number.token.span.lowerBound)
+    if isBreakdown(number, gap), let base = base(of: index, measure, earlier) {
+      return Reading(rules: base.binding.rules, score: Self.strong)
     }
-    let gap = previous.number.token.span.upperBound..<number.token.span.lowerBound
-    guard gap.count <= Self.longestLabel + 6 else { return nil }
-    let isBreakdown = Self.opensBreakdown.occurs(in: units, gap) || opensBracket(number, gap)
+    guard !previous.binding.rules.isEmpty, fits(measure, previous.measure), number.near.count <= Self.longestLabel else {
+      return nil
+    }
     let isList = units.unit(gap.lowerBound) == 0x3001 || isAnd(gap)
-    let goesOn = previous.binding.isInherited && number.near.count <= Self.longestLabel
-    if isBreakdown || goesOn { return (previous.binding.rules, Self.strong) }
-    return isList && number.near.count <= Self.longestLabel ? (previous.binding.rules, Self.weak) : nil
+    let isSameStatement = !units[gap].contains(0x3B) && !units[gap].contains(0x3002)
+    if previous.binding.isInherited, isList || isSameStatement {
+      return Reading(rules: previous.binding.rules, score: Self.strong)
+    }
+    return isList ? Reading(rules: previous.binding.rules, score: Self.weak) : nil
   }
 
-  /// In a breakdown the measure word may have been said by a number before the last.
-  private func base(of number: NumberContext, measure: String, _ earlier: [EarlierNumber]) -> (rules: [Int], score: Double)? {
-    guard let base = earlier.first(where: { !$0.binding.rules.isEmpty && fits(measure, $0.measure) }) else { return nil }
-    let gap = max(number.clauseStart, base.number.token.span.upperBound)..<number.token.span.lowerBound
-    guard gap.lowerBound <= gap.upperBound, gap.count <= Self.longestLabel, Self.opensBreakdown.occurs(in: units, gap) else { return nil }
-    return (base.binding.rules, Self.weak)
-  }
+  // MARK: Breakdowns
 
-  private func fits(_ measure: String, _ other: String) -> Bool {
-    measure == other || Set([measure, other]) == ["人", "名"] || Set([measure, other]) == ["件", "起"]
-      || Set([measure, other]) == ["场", "场次"] || Set([measure, other]) == ["次", "场次"]
+  private func isBreakdown(_ number: NumberContext, _ gap: Range<Int>) -> Bool {
+    guard let word = Self.opensBreakdown.last(in: units, gap) else { return opensBracket(number, gap) }
+    let label = word.upperBound..<number.token.span.lowerBound
+    return label.count <= Self.longestLabel || units[label].contains(0x3A)
   }
 
   private func opensBracket(_ number: NumberContext, _ gap: Range<Int>) -> Bool {
     number.bracket != nil && units[gap].contains(Fold.open)
+  }
+
+  /// What a breakdown breaks down: the earlier number that its members add up to, else the nearest one that
+  /// counts in the same measure word.
+  private func base(of index: Int, _ measure: String, _ earlier: [EarlierNumber]) -> EarlierNumber? {
+    let bases = earlier.filter { !$0.binding.rules.isEmpty && fits(measure, $0.measure) && $0.measure != "%" }
+    let sums = runningSums(from: index)
+    return bases.first { base in base.number.token.value.map(sums.contains) ?? false } ?? bases.first
+  }
+
+  /// The sums of this number and those that follow it in its sentence, two members or more.
+  private func runningSums(from index: Int) -> Set<Decimal> {
+    var sums: Set<Decimal> = []
+    var sum: Decimal = 0
+    for at in index..<min(numbers.count, index + 12) {
+      guard numbers[at].sentence == numbers[index].sentence, let value = numbers[at].token.value else { break }
+      sum += value
+      if at > index { sums.insert(sum) }
+    }
+    return sums
+  }
+
+  // MARK: Comparisons
+
+  /// 上年同期为7035件、1260件和2651.2万元 tells what the last three numbers before it were then.
+  private func compared(_ number: NumberContext, _ measure: String, _ earlier: [EarlierNumber]) -> Reading? {
+    guard let start = comparisonStart(number) else { return nil }
+    let members = earlier.prefix { $0.number.token.span.lowerBound >= start }
+    let before = earlier.dropFirst(members.count).filter { !$0.binding.rules.isEmpty }
+    let position = members.count
+    let following = number.token.span.upperBound
+    let listLength = position + 1 + numbers.filter { $0.token.span.lowerBound >= following && $0.clauseStart == number.clauseStart }.count
+    if listLength > 1, before.count >= listLength {
+      let parallel = before[before.startIndex..<before.startIndex + listLength].reversed()[position...].first
+      if let parallel, fits(measure, parallel.measure) { return Reading(rules: parallel.binding.rules, score: Self.strong) }
+    }
+    guard let base = (Array(members) + Array(before)).first(where: { !$0.binding.rules.isEmpty && fits(measure, $0.measure) }) else { return nil }
+    return Reading(rules: base.binding.rules, score: Self.strong)
+  }
+
+  /// Where the number's clause begins to compare; nil where it does not.
+  private func comparisonStart(_ number: NumberContext) -> Int? {
+    let clause = number.clauseStart..<number.token.span.lowerBound
+    return Self.compares.first(in: units, clause)?.lowerBound
+  }
+
+  // MARK: Measure words
+
+  private func fits(_ measure: String, _ other: String) -> Bool {
+    measure == other || Self.interchangeable.contains { $0.contains(measure) && $0.contains(other) }
   }
 
   private func isAnd(_ gap: Range<Int>) -> Bool {

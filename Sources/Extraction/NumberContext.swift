@@ -4,6 +4,7 @@ import Quantities
 /// One number of a report with its surroundings, as every later step asks for them. Ranges are of folded units.
 struct NumberContext: Sendable {
   var token: NumberToken
+  var paragraphStart: Int
   var sentence: Range<Int>
   /// From the last clause border to the number's start.
   var clauseStart: Int
@@ -27,23 +28,32 @@ struct ContextReader {
   let units: [UInt16]
   let layout: TextLayout
 
-  func read(_ tokens: [NumberToken]) -> [NumberContext] {
-    tokens.indices.map { context(of: $0, in: tokens) }
+  /// - Parameter isBorder: which numbers end the reach of another's words; a year or a hotline's number does not.
+  func read(_ tokens: [NumberToken], isBorder: (Int) -> Bool = { _ in true }) -> [NumberContext] {
+    var contexts: [NumberContext] = []
+    var previousEnd = 0
+    let borders = tokens.indices.filter(isBorder)
+    var next = 0
+    for (index, token) in tokens.enumerated() {
+      while next < borders.count, borders[next] <= index { next += 1 }
+      let nextStart = next < borders.count ? tokens[borders[next]].span.lowerBound : units.count
+      contexts.append(context(of: token, previousEnd: previousEnd, nextStart: nextStart))
+      if isBorder(index) { previousEnd = token.span.upperBound }
+    }
+    return contexts
   }
 
-  private func context(of index: Int, in tokens: [NumberToken]) -> NumberContext {
-    let token = tokens[index]
+  private func context(of token: NumberToken, previousEnd: Int, nextStart: Int) -> NumberContext {
     let sentence = layout.sentences[safe: layout.sentenceIndex(at: token.span.lowerBound)] ?? token.span
     let line = layout.line(at: token.span.lowerBound)
     let start = max(sentence.lowerBound, line?.range.lowerBound ?? 0)
     let bracket = bracketAround(token.span, within: start..<sentence.upperBound)
     let floor = bracket?.lowerBound ?? start
     let clauseStart = clauseBorder(before: token.span.lowerBound, floor: floor)
-    let previousEnd = index > 0 ? tokens[index - 1].span.upperBound : 0
-    let nextStart = index + 1 < tokens.count ? tokens[index + 1].span.lowerBound : units.count
     let afterEnd = clauseEnd(after: token.span.upperBound, ceiling: min(nextStart, bracket?.upperBound ?? sentence.upperBound))
     return NumberContext(
-      token: token, sentence: start..<max(start, sentence.upperBound), clauseStart: clauseStart,
+      token: token, paragraphStart: min(start, line?.range.lowerBound ?? start),
+      sentence: start..<max(start, sentence.upperBound), clauseStart: clauseStart,
       near: max(clauseStart, min(previousEnd, token.span.lowerBound))..<token.span.lowerBound,
       after: token.span.upperBound..<afterEnd, afterEndsAtNumber: afterEnd == nextStart, bracket: bracket,
       section: line?.section ?? .body, headings: line?.headings ?? [], isClutter: line?.isClutter ?? false,

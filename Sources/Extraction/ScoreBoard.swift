@@ -66,7 +66,7 @@ extension Binder.Zone {
   var isNear: Bool {
     switch self {
     case .near, .after: true
-    case .clause, .sentence, .heading: false
+    case .clause, .sentence, .paragraph, .heading: false
     }
   }
 }

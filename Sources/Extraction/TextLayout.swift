@@ -70,12 +70,15 @@ struct TextLayout: Sendable {
 
   private mutating func splitSentences() {
     var start = 0
-    for (index, unit) in units.enumerated() where Fold.isSentenceEnd(unit) {
+    for (index, unit) in units.enumerated() where Fold.isSentenceEnd(unit) && !goesOn(index + 1) {
       sentences.append(start..<index + 1)
       start = index + 1
     }
     if start < units.count { sentences.append(start..<units.count) }
   }
+
+  /// A sentence that opens with 其中 breaks down the one before it, and is read with it.
+  private func goesOn(_ index: Int) -> Bool { units.starts("其中", at: index) && !units.starts("其中一", at: index) }
 }
 
 extension Array {

@@ -62,6 +62,8 @@ struct AlphanumericNames: DispositionRule {
       if before == 0xB7 || after == 0xB7, token.measure.isEmpty { return (.name, "name:anniversary") }
     }
     if token.script == .chinese, before == unit("·") { return (.name, "name:anniversary") }
+    if token.script == .chinese, token.measure.isEmpty, after == unit("大") { return (.ordinal, "ordinal:congress") }
+    if after == unit("届") || units.starts("中全会", at: token.core.upperBound) { return (.ordinal, "ordinal:session") }
     if isSystem(token, units) { return (.name, "name:system") }
     return nil
   }

@@ -55,6 +55,7 @@ struct Indefinites: DispositionRule {
     if token.measure.isEmpty { return (.name, "name:word") }
     guard isOne else { return nil }
     let before = units.unit(token.span.lowerBound - 1)
+    if before == unit("无") || units.ends("没有", at: token.span.lowerBound) { return (.other, "other:none") }
     guard Self.counts.length(in: units, at: token.measure.lowerBound, before: token.measure.upperBound) == token.measure.count,
       Fold.isIdeograph(before) || before == 0x3001, !"每同任某这哪统唯第另各逐同".utf16.contains(before),
       endsClause(token, units) || Self.nouns.length(in: units, at: token.measure.lowerBound, before: token.measure.upperBound) != nil

@@ -22,7 +22,7 @@ struct TimeFrames {
   private static let since = WordList("以来 期间 年来 年间 年以来")
   private static let sinceNow = WordList("今年以来 年初以来 本年以来 年度以来 一年来 一年以来 今年来")
   private static let next = WordList("明年 来年 下一年 下年度 下一步 下步 下一阶段")
-  private static let target = WordList("力争 争取 计划 拟 预计 目标 目标任务 计划数 任务数 打算 确保全年 将")
+  private static let target = WordList("力争 争取 计划 拟新增 拟开展 拟组织 拟培训 拟聘 预计 目标 目标任务 计划数 任务数 打算 确保全年")
   private static let compare: Set<UInt16> = Set("较比与同和".utf16)
   private static let reached = WordList("提升到 提高到 增加到 上升到 增长到 下降到 降低到 减少到 提升至 提高至 增加至 上升至 增长至 下降至 降至 增至 升至 降到 升到 增到 减至 到今年 到目前 达到")
 
