@@ -104,7 +104,7 @@ private struct FolderWalk {
     guard let realRoot, let target = FileNames.resolve(path) else {
       return report(.unreadable(.missing), at: relative)
     }
-    guard target.starts(with: FileNames.join(realRoot, [])) else {
+    guard target == realRoot || target.starts(with: FileNames.join(realRoot, [])) else {
       return report(.unreadable(.outsideLink), at: relative)
     }
     if case .file = FileStatus(target) { listing.files.append(file(path, relative)) }
