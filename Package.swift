@@ -46,6 +46,8 @@ let package = Package(
     room("Aggregation", needs: ["Model"]),
     room("Publication", needs: ["Model", "CXLSXWriter", crypto]),
 
+    tests(of: "Submissions", needs: ["Model", "CArchive"]),
+
     // The job that knows the order, and the door to it.
     room(
       "Nightly",

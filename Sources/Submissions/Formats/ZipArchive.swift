@@ -1,0 +1,119 @@
+import CArchive
+
+/// A zip archive in memory. libarchive reads it, and its pointers stay in this file.
+struct ZipArchive {
+  private let bytes: [UInt8]
+  private let limits: SubmissionLimits
+  private let names: Set<String>
+  /// What the archive is by what it holds: `.docx`, `.xlsx`, … or just `.zip`.
+  private(set) var kind: FileKind = .zip
+
+  /// Lists the members, without expanding any.
+  init(_ bytes: [UInt8], limits: SubmissionLimits) throws(SubmissionProblem) {
+    (self.bytes, self.limits) = (bytes, limits)
+    var names: Set<String> = []
+    var declared = 0
+    var count = 0
+    // Without the directory at its end a zip is cut, even where its first members could still be read.
+    guard bytes.suffix(65_557).contains("PK\u{5}\u{6}") else { throw .truncated(.zip) }
+    let reading = try Reading(bytes)
+    defer { reading.close() }
+    while let member = try reading.next() {
+      count += 1
+      declared += max(0, member.size)
+      guard count <= limits.archiveEntries else { throw .archiveLimit(.entries(limits.archiveEntries)) }
+      guard declared <= limits.expandedBytes else { throw .archiveLimit(.expanded(limits.expandedBytes)) }
+      names.insert(member.name)
+    }
+    self.names = names
+    kind = try tellKind()
+  }
+
+  /// Whether a member stands in the archive.
+  func has(_ name: String) -> Bool { names.contains(name) }
+
+  /// Expands one member.
+  func contents(of name: String) throws(SubmissionProblem) -> [UInt8] {
+    let reading = try Reading(bytes)
+    defer { reading.close() }
+    while let member = try reading.next() {
+      guard member.name == name else { continue }
+      guard !member.isEncrypted else { throw .unsupportedFormat(.encrypted) }
+      return try reading.data(limits: limits, archiveBytes: bytes.count)
+    }
+    throw .damaged(kind, detail: "\(name) is missing")
+  }
+
+  private func tellKind() throws(SubmissionProblem) -> FileKind {
+    if has("word/document.xml") { return .docx }
+    if has("xl/workbook.xml") || has("xl/workbook.bin") { return .xlsx }
+    if has("ppt/presentation.xml") { return .pptx }
+    if has("OFD.xml") { return .ofd }
+    guard has("mimetype") else { return .zip }
+    let type = String(decoding: try contents(of: "mimetype").prefix(100), as: UTF8.self)
+    if type.hasPrefix("application/vnd.oasis.opendocument.text") { return .odt }
+    return type.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") ? .ods : .zip
+  }
+}
+
+/// One pass over the members of an archive.
+private struct Reading {
+  struct Member {
+    var name: String
+    var size: Int
+    var isEncrypted: Bool
+  }
+
+  private let archive: OpaquePointer
+  /// libarchive reads from here until the pass is closed.
+  private let memory: UnsafeMutableRawBufferPointer
+
+  init(_ bytes: [UInt8]) throws(SubmissionProblem) {
+    guard let archive = archive_read_new() else { throw .damaged(.zip, detail: "out of memory") }
+    self.archive = archive
+    memory = .allocate(byteCount: max(1, bytes.count), alignment: 1)
+    memory.copyBytes(from: bytes)
+    archive_read_support_format_zip(archive)
+    guard archive_read_open_memory(archive, memory.baseAddress, bytes.count) == ARCHIVE_OK else {
+      let problem = problem
+      close()
+      throw problem
+    }
+  }
+
+  func close() {
+    archive_read_free(archive)
+    memory.deallocate()
+  }
+
+  func next() throws(SubmissionProblem) -> Member? {
+    var entry: OpaquePointer?
+    let status = archive_read_next_header(archive, &entry)
+    if status == ARCHIVE_EOF { return nil }
+    // A warning is about the name's encoding, and the names that matter are ASCII.
+    guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw problem }
+    let name = archive_entry_pathname(entry).map { String(cString: $0) } ?? ""
+    return Member(
+      name: name, size: Int(archive_entry_size(entry)), isEncrypted: archive_entry_is_encrypted(entry) != 0)
+  }
+
+  /// Expands the member that `next` returned last.
+  func data(limits: SubmissionLimits, archiveBytes: Int) throws(SubmissionProblem) -> [UInt8] {
+    let allowed = max(SubmissionLimits.ratioFreeBytes, archiveBytes * limits.expansionRatio)
+    var data: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 64 * 1024)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { archive_read_data(archive, $0.baseAddress, $0.count) }
+      if count == 0 { return data }
+      guard count > 0 else { throw problem }
+      data += chunk[..<count]
+      guard data.count <= limits.expandedBytes else { throw .archiveLimit(.expanded(limits.expandedBytes)) }
+      guard data.count <= allowed else { throw .archiveLimit(.ratio(limits.expansionRatio)) }
+    }
+  }
+
+  private var problem: SubmissionProblem {
+    let detail = archive_error_string(archive).map { String(cString: $0) } ?? "unreadable"
+    return detail.lowercased().contains("truncated") ? .truncated(.zip) : .damaged(.zip, detail: detail)
+  }
+}

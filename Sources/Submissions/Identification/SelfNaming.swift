@@ -1,0 +1,46 @@
+/// The townships that clauses of a report begin with, as the reporting one does: `青垭镇紧扣…`,
+/// `2023年，屏边县冷水坪乡以…`.
+struct SelfNaming: Sendable {
+  struct Name: Hashable, Sendable {
+    var unit: String
+    var county: String?
+    /// The clause's beginning.
+    var evidence: String
+  }
+
+  /// In the order of the text, repeated as often as they stand there.
+  let names: [Name]
+
+  init(lines: [TextLine]) {
+    names = lines.flatMap { line in
+      line.scalars.split { Self.marks.contains($0) }.compactMap(Self.name)
+    }
+  }
+
+  /// The county that the text puts before a unit's name.
+  func county(of unit: String?) -> (county: String, evidence: String)? {
+    let found = names.first { $0.unit == unit && $0.county != nil }
+    return found.flatMap { name in name.county.map { ($0, name.evidence) } }
+  }
+
+  private static func name(_ clause: ArraySlice<Unicode.Scalar>) -> Name? {
+    let phrase = clause.drop { $0.isASCIIDigit || $0 == "年" }.prefix(24)
+    guard let proper = BodyName(phrase.prefix { !$0.isPlaceholder }), proper.isTownship,
+      let unit = proper.unit,
+      isSelfName(unit)
+    else { return nil }
+    return Name(unit: unit, county: proper.county, evidence: String(clause.prefix(40)))
+  }
+
+  /// Two to five characters before 镇, none of which says that a verb was caught: `依法治镇`, `送法下乡`.
+  private static func isSelfName(_ name: String) -> Bool {
+    let scalars = Array(name.unicodeScalars)
+    let stem = scalars.dropLast(name.hasSuffix("街道") || name.hasSuffix("苏木") ? 2 : 1)
+    guard (2...5).contains(stem.count), let last = stem.last else { return false }
+    return !verbal.contains(last) && !stem.contains { prepositions.contains($0) }
+  }
+
+  private static let prepositions: Set<Unicode.Scalar> = ["在", "对", "以", "为", "到", "由", "向"]
+  private static let verbal = Set("治下返入家老故强重名兴美小全我本个级建村乡城".unicodeScalars)
+  private static let marks = Set("，。；：、“”（）《》".unicodeScalars)
+}

@@ -1,0 +1,45 @@
+import Model
+
+/// Why a submission cannot be used; it is set aside and the others go on.
+package struct SubmissionError: Error, Hashable, Sendable {
+  package let problem: SubmissionProblem
+  package let document: String
+
+  package init(_ problem: SubmissionProblem, document: String) {
+    (self.problem, self.document) = (problem, document)
+  }
+
+  /// As `issues.csv` and the run record keep it.
+  package var setAside: SetAside {
+    SetAside(document: document, code: code, reason: reason, remedy: remedy)
+  }
+}
+
+/// What can be wrong with a submission, as data; the wording is `SubmissionError`'s.
+package enum SubmissionProblem: Error, Hashable, Sendable {
+  case empty
+  /// The system refused: its own words.
+  case unreadable(FileFault)
+  case tooLarge(bytes: Int, limit: Int)
+  case binary
+  case unsupportedFormat(FileKind)
+  /// No encoding gives readable Chinese; what was guessed, if anything.
+  case encoding(guess: String?)
+  case truncated(FileKind)
+  /// The container opens but its inside contradicts its format.
+  case damaged(FileKind, detail: String)
+  case archiveLimit(ArchiveLimit)
+  case xmlLimit(XMLLimit)
+
+  package enum FileFault: Hashable, Sendable {
+    case missing, forbidden
+    /// A pipe, a socket, a device, or a folder where a file was expected.
+    case notAFile
+    /// A symbolic link to a place outside the submissions folder.
+    case outsideLink
+    case other(String)
+  }
+
+  package enum ArchiveLimit: Hashable, Sendable { case entries(Int), expanded(Int), ratio(Int) }
+  package enum XMLLimit: Hashable, Sendable { case depth(Int), documentType }
+}

@@ -1,0 +1,99 @@
+// Submissions: turns a file as received into a report, its text and what it says of who reports, about when.
+//
+//   SubmissionFolder   which files there are
+//   Formats/           bytes → text, a file a format; FileKind tells them apart by content
+//   Encodings/         bytes → text for txt and html
+//   Identification/    text, path and roster → title, reporting unit, county, period, date of signature
+
+import Crypto
+import Model
+
+/// A submission to read: where it lies, and what the outputs call it.
+package struct SubmissionFile: Hashable, Sendable {
+  /// The path to show to people; the name's bytes as decoded, which may not open the file.
+  package let path: String
+  /// The path that `Report.document` and every output carries.
+  package let document: String
+  /// The path as the system knows it; names in GBK are not valid UTF-8.
+  let systemPath: [UInt8]
+
+  package init(path: String, document: String) {
+    (self.path, self.document, self.systemPath) = (path, document, Array(path.utf8))
+  }
+
+  init(systemPath: [UInt8], document: String) {
+    self.path = FileNames.decode(systemPath)
+    (self.document, self.systemPath) = (document, systemPath)
+  }
+}
+
+/// A report with what its reading found worth a person's look.
+package struct ReceivedReport: Hashable, Sendable {
+  package var report: Report
+  package var findings: [Finding]
+
+  package init(report: Report, findings: [Finding] = []) {
+    (self.report, self.findings) = (report, findings)
+  }
+}
+
+/// Reads submissions of one pipeline. A value without state: any number of tasks may share it.
+package struct SubmissionReader: Sendable {
+  let identifier: ReportIdentifier
+  let limits: SubmissionLimits
+
+  /// - Parameter roster: Who must report; names and aliases found in a report are matched against it.
+  /// - Complexity: O(*n*) in the length of the roster; make one reader and share it.
+  package init(roster: [ReportingUnit] = [], limits: SubmissionLimits = .standard) {
+    self.identifier = ReportIdentifier(roster: Roster(roster))
+    self.limits = limits
+  }
+
+  /// Reads a file into a report.
+  ///
+  /// A plain UTF-8 text is kept as it is, without its byte order mark: offsets refer to it.
+  ///
+  /// - Throws: What is wrong with the file and what to do, for `issues.csv`. One bad file stops no other.
+  package func read(_ file: SubmissionFile) throws(SubmissionError) -> ReceivedReport {
+    do {
+      return try read(FileBytes.read(file.systemPath, limit: limits.fileBytes), document: file.document)
+    } catch {
+      throw SubmissionError(error, document: file.document)
+    }
+  }
+
+  /// Reads bytes as if they were the file `document`.
+  package func read(bytes: [UInt8], document: String) throws(SubmissionError) -> ReceivedReport {
+    do {
+      return try read(bytes, document: document)
+    } catch {
+      throw SubmissionError(error, document: document)
+    }
+  }
+
+  private func read(_ bytes: [UInt8], document: String) throws(SubmissionProblem) -> ReceivedReport {
+    guard bytes.count <= limits.fileBytes else {
+      throw .tooLarge(bytes: bytes.count, limit: limits.fileBytes)
+    }
+    let content = try SubmissionContent(bytes: bytes, limits: limits)
+    let identity = identifier.identify(content.text, document: document)
+    let report = Report(
+      document: document, digest: Self.digest(of: bytes), format: content.format,
+      encoding: content.encoding, title: identity.title, unit: identity.unit, county: identity.county,
+      period: identity.period, signedOn: identity.signedOn, text: content.text)
+    return ReceivedReport(
+      report: report, findings: content.findings(document: document) + identity.findings)
+  }
+
+  /// SHA-256 in lowercase hexadecimal, as `sha256sum` prints it.
+  package static func digest(of bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var hexadecimal: [UInt8] = []
+    hexadecimal.reserveCapacity(64)
+    for byte in SHA256.hash(data: bytes) {
+      hexadecimal.append(digits[Int(byte >> 4)])
+      hexadecimal.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: hexadecimal, as: UTF8.self)
+  }
+}

@@ -1,0 +1,28 @@
+import Foundation
+
+/// Real and gold reports beside the repository; tests that use them are skipped where they are not there.
+enum SharedMaterial {
+  static let seeds = folder("seeds")
+  static let gold = folder("gold/dev")
+
+  private static func folder(_ name: String) -> URL? {
+    var package = URL(fileURLWithPath: #filePath)
+    for _ in 0..<4 { package.deleteLastPathComponent() }
+    let places = [package.deletingLastPathComponent(), URL(fileURLWithPath: "/work")]
+    return places.map { $0.appendingPathComponent("shared/\(name)") }
+      .first { FileManager.default.fileExists(atPath: $0.path) }
+  }
+
+  /// A gold report without its marks `⟦surface¦label⟧`.
+  static func withoutMarks(_ text: String) -> String {
+    var plain = ""
+    for (index, part) in text.components(separatedBy: "⟦").enumerated() {
+      guard index > 0, let bar = part.firstIndex(of: "¦"), let end = part.firstIndex(of: "⟧") else {
+        plain += part
+        continue
+      }
+      plain += part[..<bar] + part[part.index(after: end)...]
+    }
+    return plain
+  }
+}
