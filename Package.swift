@@ -47,6 +47,7 @@ let package = Package(
     room("Submissions", needs: ["Model", "CArchive", "CLibXML2", "CUchardet", crypto]),
     room("Extraction", needs: ["Model", "Quantities", "Catalogue"]),
     room("Normalization", needs: ["Model"]),
+    tests(of: "Normalization", needs: ["Model"]),
     room("Aggregation", needs: ["Model"]),
     room("Publication", needs: ["Model", "CXLSXWriter", crypto]),
 
