@@ -49,6 +49,7 @@ let package = Package(
     room("Normalization", needs: ["Model"]),
     tests(of: "Normalization", needs: ["Model"]),
     room("Aggregation", needs: ["Model"]),
+    tests(of: "Aggregation", needs: ["Model"]),
     room("Publication", needs: ["Model", "CXLSXWriter", crypto]),
 
     // The job that knows the order, and the door to it.
