@@ -60,6 +60,7 @@ let package = Package(
         "Publication", crypto,
       ]),
     room("Evaluation", needs: ["Model"]),
+    tests(of: "Evaluation", needs: ["Model"], fixtures: ["Fixtures"]),
     .executableTarget(
       name: "huizong",
       dependencies: [
