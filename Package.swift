@@ -12,10 +12,13 @@ func room(_ name: String, needs dependencies: [Target.Dependency] = []) -> Targe
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, needs dependencies: [Target.Dependency] = []) -> Target {
+/// - Parameter fixtures: folders beside the tests that hold files to read, not code.
+func tests(
+  of name: String, needs dependencies: [Target.Dependency] = [], fixtures: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
-    path: "Tests/\(name)", swiftSettings: strict)
+    path: "Tests/\(name)", exclude: fixtures, swiftSettings: strict)
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -36,6 +39,7 @@ let package = Package(
   targets: [
     // The ground floor: values, and what a pipeline's files say.
     room("Model"),
+    tests(of: "Model"),
     room("Quantities", needs: ["Model"]),
     room("Catalogue", needs: ["Model", "Yams", "SwiftCSV", crypto]),
 
@@ -43,7 +47,9 @@ let package = Package(
     room("Submissions", needs: ["Model", "CArchive", "CLibXML2", "CUchardet", crypto]),
     room("Extraction", needs: ["Model", "Quantities", "Catalogue"]),
     room("Normalization", needs: ["Model"]),
+    tests(of: "Normalization", needs: ["Model"]),
     room("Aggregation", needs: ["Model"]),
+    tests(of: "Aggregation", needs: ["Model"]),
     room("Publication", needs: ["Model", "CXLSXWriter", crypto]),
 
     tests(of: "Submissions", needs: ["Model", "CArchive"]),
@@ -56,6 +62,7 @@ let package = Package(
         "Publication", crypto,
       ]),
     room("Evaluation", needs: ["Model"]),
+    tests(of: "Evaluation", needs: ["Model"], fixtures: ["Fixtures"]),
     .executableTarget(
       name: "huizong",
       dependencies: [

@@ -8,28 +8,46 @@ package struct Aggregate: Hashable, Sendable, Codable {
   /// The sum of stated values (for a ratio, the recomputed rate); nil where no unit stated one.
   package var value: Decimal?
   /// nil where there is no value. The upper end is open while a masked, silent or missing unit could add to it.
+  /// A ratio's bounds are about the answering units alone: what the others would do to it is not known.
   package var bounds: Interval?
   /// Units that must report.
   package var unitsOnRoster: Int
-  /// Units whose report was read.
+  /// Units whose report was read, those that the roster does not list among them.
   package var unitsReporting: Int
-  /// Reporting units with a value for the indicator.
+  /// Reporting units that the roster does not list; they count in the value, not in the response rate.
+  package var unitsOffRoster: Int
+  /// Units with a value for the indicator: by their report, or by a correction.
   package var unitsAnswering: Int
+  /// Answering units whose value is incomplete, since a placeholder stands for some of it.
+  package var unitsPartlyMasked: Int
   /// Reporting units with a placeholder in its place.
   package var unitsMasked: Int
+  /// Reporting units that say nothing of it, which is not zero.
+  package var unitsSilent: Int
+  /// Units of which nothing was read.
+  package var unitsMissing: Int
   /// Units whose value is in doubt (status V).
   package var unitsUnvalidated: Int
 
   package init(
     area: Area, period: Period, indicator: IndicatorID, value: Decimal?, bounds: Interval?,
-    unitsOnRoster: Int, unitsReporting: Int, unitsAnswering: Int, unitsMasked: Int, unitsUnvalidated: Int
+    unitsOnRoster: Int, unitsReporting: Int, unitsOffRoster: Int = 0, unitsAnswering: Int,
+    unitsPartlyMasked: Int = 0, unitsMasked: Int, unitsSilent: Int = 0, unitsMissing: Int = 0,
+    unitsUnvalidated: Int
   ) {
     (self.area, self.period, self.indicator) = (area, period, indicator)
     (self.value, self.bounds) = (value, bounds)
     (self.unitsOnRoster, self.unitsReporting) = (unitsOnRoster, unitsReporting)
-    (self.unitsAnswering, self.unitsMasked) = (unitsAnswering, unitsMasked)
+    (self.unitsOffRoster, self.unitsAnswering) = (unitsOffRoster, unitsAnswering)
+    (self.unitsPartlyMasked, self.unitsMasked) = (unitsPartlyMasked, unitsMasked)
+    (self.unitsSilent, self.unitsMissing) = (unitsSilent, unitsMissing)
     self.unitsUnvalidated = unitsUnvalidated
   }
+
+  /// Units of the roster whose report was read: with `unitsOnRoster`, the unit response.
+  package var rosterUnitsReporting: Int { unitsReporting - unitsOffRoster }
+  /// Units whose figure, or some of it, the value lacks (缺).
+  package var unitsLacking: Int { unitsPartlyMasked + unitsMasked + unitsSilent + unitsMissing }
 }
 
 /// What a total is over: a county, or every unit of the pipeline.

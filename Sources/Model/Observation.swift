@@ -8,7 +8,8 @@ package struct Observation: Hashable, Sendable, Codable {
   package var indicator: IndicatorID
   /// The stated figure (the lower end of a range); nil where it is missing.
   package var value: Decimal?
-  /// nil where the value is missing.
+  /// Contains the value where there is one; of a missing value only what a placeholder's stated digits
+  /// tell (`1XX` lies in 100…199), else nil.
   package var bounds: Interval?
   package var precision: Precision
   package var status: ObservationStatus
@@ -56,6 +57,8 @@ package enum ObservationStatus: String, Sendable, Codable, CaseIterable {
   case missing = "O"
   /// Doubtful until a person has ruled (待核实).
   case unvalidated = "V"
+  /// A placeholder filled from another submission of the same unit, where the pipeline allows it.
+  case imputed = "I"
 }
 
 /// Why an observation has no value, or not the whole of it.
@@ -70,6 +73,8 @@ package enum MissingReason: String, Sendable, Codable, CaseIterable {
 
 /// A person's ruling on an observation: who, when, why.
 package struct Correction: Hashable, Sendable, Codable {
+  /// nil where the unit's name says enough; a name that two counties share is then not corrected.
+  package var county: String?
   package var unit: String
   package var period: Period
   package var indicator: IndicatorID
@@ -79,10 +84,11 @@ package struct Correction: Hashable, Sendable, Codable {
   package var reason: String
 
   package init(
-    unit: String, period: Period, indicator: IndicatorID, value: Decimal, author: String,
-    date: CalendarDate, reason: String
+    county: String? = nil, unit: String, period: Period, indicator: IndicatorID, value: Decimal,
+    author: String, date: CalendarDate, reason: String
   ) {
-    (self.unit, self.period, self.indicator, self.value) = (unit, period, indicator, value)
+    (self.county, self.unit, self.period) = (county, unit, period)
+    (self.indicator, self.value) = (indicator, value)
     (self.author, self.date, self.reason) = (author, date, reason)
   }
 }

@@ -1,0 +1,33 @@
+import Model
+
+/// Whose report it is, about which period.
+///
+/// Nothing is guessed: what a report does not say is lacking and a person is asked. A county that is not said
+/// is taken from the roster where only one unit of the whole roster bears the name.
+enum Identification {
+  case known(UnitKey, Period)
+  case lacking([Fact])
+
+  enum Fact: CaseIterable {
+    case unit, county, period
+  }
+
+  init(of report: Report, roster: RosterIndex) {
+    let name = report.unit?.value
+    let listed = name.flatMap { roster.unit(named: $0, in: report.county?.value) }
+    let county = report.county?.value ?? listed?.county
+    if let name, let county, let period = report.period?.value {
+      self = .known(listed ?? UnitKey(county: county, name: name), period)
+      return
+    }
+    // Without a unit the county cannot be looked up, so that only the unit is asked for.
+    let lacking = Fact.allCases.filter { fact in
+      switch fact {
+      case .unit: name == nil
+      case .county: name != nil && county == nil
+      case .period: report.period == nil
+      }
+    }
+    self = .lacking(lacking)
+  }
+}

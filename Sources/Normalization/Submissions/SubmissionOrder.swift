@@ -1,0 +1,38 @@
+import Model
+
+/// Which of several submissions for one unit and period is in force: the newest.
+///
+/// Newer is the later date of signature; an undated one counts as older than any dated one, since an unfilled
+/// template has no date. On the same day the one with fewer placeholders is newer, and after that the one whose
+/// path comes last in byte order: so the answer does not hang on the order in which files were found.
+enum SubmissionOrder {
+  static func isNewer(_ left: ExtractedReport, _ right: ExtractedReport) -> Bool {
+    if left.report.signedOn != right.report.signedOn {
+      guard let leftDate = left.report.signedOn else { return false }
+      guard let rightDate = right.report.signedOn else { return true }
+      return leftDate > rightDate
+    }
+    let (a, b) = (left.placeholderCount, right.placeholderCount)
+    if a != b { return a < b }
+    if left.report.document != right.report.document {
+      return utf8Order(right.report.document, left.report.document)
+    }
+    return right.report.digest < left.report.digest
+  }
+}
+
+extension ExtractedReport {
+  /// Quantities that a placeholder stands for, in and out of the catalogue.
+  fileprivate var placeholderCount: Int {
+    mentions.count { $0.disposition.isQuantity && $0.quantity?.magnitude.isMasked == true }
+  }
+}
+
+extension Disposition {
+  fileprivate var isQuantity: Bool { self == .indicator || self == .other || self == .unclassified }
+}
+
+/// Ascending order of the bytes in UTF-8.
+func utf8Order(_ left: String, _ right: String) -> Bool {
+  left.utf8.lexicographicallyPrecedes(right.utf8)
+}

@@ -1,0 +1,107 @@
+import Model
+
+/// Every submission in its place: by unit and period, in force, superseded, or left out with a finding.
+struct SubmissionRegister {
+  /// Units of the roster, then those that reported without being on it.
+  let units: [UnitKey]
+  /// Ascending: those asked for, else those that reports name.
+  let periods: [Period]
+  let findings: [RankedFinding]
+  private let roster: RosterIndex
+  private let groups: [Slot: [ExtractedReport]]
+  private let unreadable: Set<Slot>
+
+  private struct Slot: Hashable {
+    var unit: UnitKey
+    var period: Period
+  }
+
+  init(_ extraction: ExtractionResult, roster: RosterIndex, periods wanted: Set<Period>) {
+    var groups: [Slot: [ExtractedReport]] = [:]
+    var findings = extraction.setAside.map { RankedFinding(.setAside($0)) }
+    for report in extraction.reports {
+      switch Identification(of: report.report, roster: roster) {
+      case .known(let unit, let period) where wanted.isEmpty || wanted.contains(period):
+        groups[Slot(unit: unit, period: period), default: []].append(report)
+      case .known(let unit, let period):
+        findings.append(RankedFinding(.otherPeriod(report.report, unit: unit, period: period)))
+      case .lacking(let facts):
+        findings += facts.map { RankedFinding(.lacking($0, in: report.report)) }
+        findings += report.findings.map { RankedFinding($0) }
+        findings += report.mentions.filter { $0.disposition == .unclassified }.map { .unclassified($0) }
+      }
+    }
+    let periods = wanted.isEmpty ? Set(groups.keys.map(\.period)) : wanted
+    findings += Self.duplicates(in: groups)
+
+    self.groups = groups.mapValues { $0.sorted(by: SubmissionOrder.isNewer) }
+    self.periods = periods.sorted()
+    self.roster = roster
+    units = Set(groups.keys.map(\.unit)).union(roster.units).sorted(by: roster.precedes)
+    unreadable = Self.unreadableSlots(extraction.setAside, roster: roster, periods: self.periods)
+    self.findings = findings
+  }
+
+  /// What is known of a unit in a period; nil for a unit off the roster that sent nothing for it.
+  func entry(for unit: UnitKey, in period: Period) -> RegisterEntry? {
+    let slot = Slot(unit: unit, period: period)
+    let submissions = groups[slot] ?? []
+    guard roster.lists(unit) || !submissions.isEmpty else { return nil }
+    return RegisterEntry(
+      unit: unit, period: period, isOnRoster: roster.lists(unit), isUnreadable: unreadable.contains(slot),
+      submissions: submissions)
+  }
+
+  /// The same bytes sent for several units or periods: each is told of the others.
+  private static func duplicates(in groups: [Slot: [ExtractedReport]]) -> [RankedFinding] {
+    let sent = groups.flatMap { slot, reports in reports.map { (slot, $0.report) } }
+    return Dictionary(grouping: sent, by: { $0.1.digest }).values.flatMap { copies -> [RankedFinding] in
+      guard Set(copies.map(\.0)).count > 1 else { return [] }
+      return copies.map { slot, report in
+        let others = copies.filter { $0.0 != slot }.map { $0.1.document }
+        return RankedFinding(
+          .duplicate(report, unit: slot.unit, period: slot.period, others: others.sorted(by: utf8Order)))
+      }
+    }
+  }
+
+  /// A file that could not be read still counts as sent where its path names the unit: by the full name on the
+  /// roster, in a path that names the county too where several counties have such a unit, and names the period
+  /// where there are several.
+  private static func unreadableSlots(
+    _ setAside: [SetAside], roster: RosterIndex, periods: [Period]
+  ) -> Set<Slot> {
+    var slots: Set<Slot> = []
+    for path in setAside.map(\.document) {
+      let named = roster.units.filter { path.contains($0.name) }
+      let placed = named.count > 1 ? named.filter { path.contains($0.county) } : named
+      let years = periods.count > 1 ? periods.filter { path.contains($0.description) } : periods
+      if placed.count == 1, years.count == 1 { slots.insert(Slot(unit: placed[0], period: years[0])) }
+    }
+    return slots
+  }
+}
+
+/// A unit in a period, with its submissions.
+struct RegisterEntry {
+  let unit: UnitKey
+  let period: Period
+  let isOnRoster: Bool
+  /// Whether a submission came that nobody could read.
+  let isUnreadable: Bool
+  /// Newest first.
+  let submissions: [ExtractedReport]
+
+  var inForce: ExtractedReport? { submissions.first }
+  var superseded: ArraySlice<ExtractedReport> { submissions.dropFirst() }
+
+  var outcome: UnitReport.Outcome {
+    inForce != nil ? .reported : isUnreadable ? .unreadable : .notSubmitted
+  }
+
+  var unitReport: UnitReport {
+    UnitReport(
+      county: unit.county, unit: unit.name, period: period, outcome: outcome, isOnRoster: isOnRoster,
+      document: inForce?.report.document, superseded: superseded.map(\.report.document))
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Model
+import Normalization
+import Testing
+
+@Suite("A person's ruling wins")
+struct CorrectionTests {
+  @Test("It replaces the value and keeps the evidence")
+  func replacesTheValue() throws {
+    let ruling = correction(mediated, 215)
+    let result = normalize([report("a.txt", [says(mediated, .over(200, step: 100))])], corrections: [ruling])
+    let observation = try #require(result.observation(mediated))
+    #expect(observation.value == 215)
+    #expect(observation.bounds == Interval(215, 215))
+    #expect(observation.precision == .exact)
+    #expect(observation.status == .normal)
+    #expect(observation.correction == ruling)
+    #expect(observation.sources.map(\.surface) == ["200"])
+    #expect(result.findings("stale_correction").isEmpty)
+  }
+
+  @Test("It supplies what a placeholder, silence or a missing report left open, and ends the asking")
+  func suppliesWhatIsMissing() throws {
+    let rulings = [
+      correction(mediated, 12), correction(materials, 300), correction(staff, 9, county: "青山县"),
+      correction(staff, 7, unit: "河口镇", county: "青山县"),
+    ]
+    let result = normalize([report("a.txt", [says(mediated, masked)])], corrections: rulings)
+    #expect(result.observation(mediated)?.value == 12)
+    #expect(result.observation(mediated)?.missingReason == nil)
+    #expect(result.observation(materials)?.value == 300)
+    #expect(result.observation(staff)?.value == 9)
+    #expect(result.observation(staff, unit: "河口镇")?.value == 7)
+    #expect(result.findings("placeholder").isEmpty)
+  }
+
+  @Test("An alias of the roster names the unit as well")
+  func aliasNamesTheUnit() {
+    let result = normalize([report("a.txt")], corrections: [correction(mediated, 5, unit: "柳林")])
+    #expect(result.observation(mediated)?.value == 5)
+  }
+
+  @Test("The latest of several counts, and of one day the last in the file")
+  func latestCounts() {
+    let rulings = [
+      correction(mediated, 1, on: "2024-03-01"), correction(mediated, 2, on: "2024-05-01"),
+      correction(mediated, 3, on: "2024-04-01"), correction(materials, 4), correction(materials, 5),
+    ]
+    let result = normalize([report("a.txt")], corrections: rulings)
+    #expect(result.observation(mediated)?.value == 2)
+    #expect(result.observation(materials)?.value == 5)
+  }
+
+  @Test("One that fits nothing is told, not dropped")
+  func staleIsTold() {
+    let rulings = [
+      correction(mediated, 1, unit: "无名镇"), correction(mediated, 2, period: 2019),
+      correction(indicator("no_such", "无", "件"), 3),
+    ]
+    let result = normalize([report("a.txt")], corrections: rulings)
+    let stale = result.findings("stale_correction")
+    #expect(
+      Set(stale.map { "\($0.unit ?? "") \($0.period?.year ?? 0) \($0.indicator?.rawValue ?? "")" }) == [
+        "无名镇 2023 disputes_mediated", "柳林镇 2019 disputes_mediated", "柳林镇 2023 no_such",
+      ])
+    #expect(stale.allSatisfy { $0.severity == .review })
+  }
+
+  @Test("One for a period that this run does not publish is not stale")
+  func otherPeriodsAreLeftAlone() {
+    let options = NormalizationOptions(periods: [Period(2023)])
+    let result = normalize([], corrections: [correction(mediated, 2, period: 2022)], options: options)
+    #expect(result.findings("stale_correction").isEmpty)
+  }
+
+  @Test("A name that two counties share needs its county")
+  func ambiguousIsTold() {
+    let result = normalize([report("a.txt")], corrections: [correction(mediated, 2, unit: "河口镇")])
+    #expect(result.findings("ambiguous_correction").map(\.unit) == ["河口镇"])
+    #expect(result.observation(mediated, unit: "河口镇")?.value == nil)
+    #expect(result.observation(mediated, unit: "河口镇", county: "白水县")?.value == nil)
+  }
+}
