@@ -45,6 +45,7 @@ let package = Package(
     room("Normalization", needs: ["Model"]),
     room("Aggregation", needs: ["Model"]),
     room("Publication", needs: ["Model", "CXLSXWriter", crypto]),
+    tests(of: "Publication", needs: ["Model"]),
 
     // The job that knows the order, and the door to it.
     room(
