@@ -1,0 +1,107 @@
+import Model
+
+/// An edition in the order of publication, with look-ups.
+///
+/// The order everywhere: counties as the roster first names them, then others by name; in a county
+/// its units as on the roster, then others by name; then periods, oldest first; then indicators as in
+/// the catalogue.
+struct OrderedEdition: Sendable {
+  let edition: Edition
+  let counties: [String]
+  /// Oldest first.
+  let periods: [Period]
+  let unitReports: [UnitReport]
+  let observations: [Observation]
+  let aggregates: [Aggregate]
+  let reports: [ExtractedReport]
+  let issues: [Issue]
+
+  let unitReportAt: [UnitPeriod: UnitReport]
+  let observationAt: [CellKey: Observation]
+  let aggregateAt: [AggregateKey: Aggregate]
+  let indicatorAt: [IndicatorID: Indicator]
+  let rosterUnitAt: [UnitKey: ReportingUnit]
+
+  var indicators: [Indicator] { edition.indicators }
+
+  init(_ edition: Edition) {
+    let order = PublicationOrder(edition)
+    self.edition = edition
+    unitReports = edition.unitReports.sorted(by: order.unitReports)
+    observations = edition.observations.sorted(by: order.observations)
+    aggregates = edition.aggregates.sorted(by: order.aggregates)
+    reports = edition.reports.sorted(by: order.reports)
+    periods = Set(edition.unitReports.map(\.period) + edition.observations.map(\.period)).sorted()
+    counties = order.counties
+
+    unitReportAt = unitReports.indexed { UnitPeriod($0.county, $0.unit, $0.period) }
+    observationAt = observations.indexed { CellKey(UnitPeriod($0.county, $0.unit, $0.period), $0.indicator) }
+    aggregateAt = aggregates.indexed {
+      AggregateKey(area: $0.area, period: $0.period, indicator: $0.indicator)
+    }
+    indicatorAt = edition.indicators.indexed(by: \.id)
+    rosterUnitAt = edition.roster.indexed { UnitKey(county: $0.county, unit: $0.name) }
+    issues = IssueRanking(edition, order, observationAt, aggregateAt).ranked()
+  }
+
+  /// The units of a county that stand in its table for a period: the roster's, then others that reported.
+  func units(of county: String, in period: Period) -> [UnitRow] {
+    let listed = edition.roster.lazy.filter { $0.county == county }.map(\.name)
+    let known = Set(listed)
+    let reported = unitReports.lazy.filter { $0.county == county && $0.period == period }.map(\.unit)
+    let rows = listed.map { UnitRow(county: county, name: $0, isOnRoster: true) }
+    return rows
+      + reported.filter { !known.contains($0) }.map { UnitRow(county: county, name: $0, isOnRoster: false) }
+  }
+
+  func observation(_ unit: UnitRow, _ period: Period, _ indicator: IndicatorID) -> Observation? {
+    observationAt[CellKey(UnitPeriod(unit.county, unit.name, period), indicator)]
+  }
+
+  func aggregate(_ area: Area, _ period: Period, _ indicator: IndicatorID) -> Aggregate? {
+    aggregateAt[AggregateKey(area: area, period: period, indicator: indicator)]
+  }
+}
+
+/// A unit's row in a county's table.
+struct UnitRow: Hashable, Sendable {
+  let county: String
+  let name: String
+  let isOnRoster: Bool
+}
+
+struct UnitKey: Hashable, Sendable {
+  let county: String
+  let unit: String
+}
+
+struct UnitPeriod: Hashable, Sendable {
+  let unit: UnitKey
+  let period: Period
+
+  init(_ county: String, _ unit: String, _ period: Period) {
+    (self.unit, self.period) = (UnitKey(county: county, unit: unit), period)
+  }
+}
+
+struct CellKey: Hashable, Sendable {
+  let unitPeriod: UnitPeriod
+  let indicator: IndicatorID
+
+  init(_ unitPeriod: UnitPeriod, _ indicator: IndicatorID) {
+    (self.unitPeriod, self.indicator) = (unitPeriod, indicator)
+  }
+}
+
+struct AggregateKey: Hashable, Sendable {
+  let area: Area
+  let period: Period
+  let indicator: IndicatorID
+}
+
+extension Sequence {
+  /// The first element of every key.
+  func indexed<Key: Hashable>(by key: (Element) -> Key) -> [Key: Element] {
+    Dictionary(map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Model
+
+/// Writes everything that a run publishes into a folder.
+///
+/// The files are `observations.csv`, `mentions.csv`, `units.csv`, `counties.csv`, `aggregates.csv`,
+/// `issues.csv`, `indicators.csv`, `datapackage.json`, `run.json`, `county/<county>.xlsx` and `全部.xlsx`.
+/// The same edition gives the same bytes. To move the folder into place, and to make sure that it has
+/// reached the disk, is the caller's.
+///
+/// - Parameter folder: exists and is empty.
+/// - Throws: what kept a file from being written; the folder is then to be thrown away.
+package func write(_ edition: Edition, to folder: URL) throws(PublicationError) {
+  try requireEmptyFolder(folder)
+  let ordered = OrderedEdition(edition)
+  try writeTables(of: ordered, to: folder)
+  try writeWorkbooks(of: ordered, to: folder)
+  try JSONFile.write(edition.run, to: folder.appendingPathComponent("run.json"))
+}
+
+private func writeTables(of edition: OrderedEdition, to folder: URL) throws(PublicationError) {
+  var written: [(table: PublishedTable, file: OutputFile.Summary)] = []
+  for table in PublishedTable.all(of: edition) {
+    let url = folder.appendingPathComponent("\(table.name).csv")
+    written.append((table, try table.write(to: url, as: edition.edition.options.csvProfile)))
+  }
+  let package = DataPackage(edition.edition, tables: written)
+  try JSONFile.write(package, to: folder.appendingPathComponent("datapackage.json"))
+}
+
+private func writeWorkbooks(of edition: OrderedEdition, to folder: URL) throws(PublicationError) {
+  let counties = folder.appendingPathComponent("county")
+  do {
+    try FileManager.default.createDirectory(at: counties, withIntermediateDirectories: false)
+  } catch {
+    throw PublicationError(.cannotWrite(error.localizedDescription), path: counties.path)
+  }
+  for (county, name) in zip(edition.counties, FileName.safe(edition.counties)) {
+    let url = counties.appendingPathComponent("\(name).xlsx")
+    try WorkbookFile(scope: WorkbookScope(area: .county(county), edition: edition)).write(to: url)
+  }
+  let overall = WorkbookFile(scope: WorkbookScope(area: .all, edition: edition))
+  try overall.write(to: folder.appendingPathComponent("全部.xlsx"))
+}
+
+private func requireEmptyFolder(_ folder: URL) throws(PublicationError) {
+  guard let content = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
+    throw PublicationError(.noFolder, path: folder.path)
+  }
+  guard content.isEmpty else { throw PublicationError(.folderNotEmpty, path: folder.path) }
+}
+
+extension PublishedTable {
+  /// Every table, the most used first.
+  static func all(of edition: OrderedEdition) -> [PublishedTable] {
+    let tables: [PublishedTable] = [
+      .observations(edition), .mentions(edition), .units(edition), .counties(edition), .aggregates(edition),
+      .issues(edition), .indicators(edition),
+    ]
+    return tables.map { $0.linked(in: edition) }
+  }
+}

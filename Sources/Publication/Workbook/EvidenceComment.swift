@@ -1,0 +1,33 @@
+import Model
+
+/// The comment on a figure that needs one: the sentence, the file, the rule.
+enum EvidenceComment {
+  /// - Parameter all: whether inexact figures get one too; in large tables only placeholders, doubts and rulings do.
+  /// - Returns: nil for a plain figure or a silent unit.
+  static func text(for observation: Observation, all: Bool) -> String? {
+    guard isNeeded(observation, all: all) else { return nil }
+    let rulings = observation.correction.map(ruling) ?? []
+    let heading =
+      "【\(Wording.status(observation))】" + observation.sources.map(\.surface).joined(separator: "、")
+    return ([heading] + rulings + observation.sources.prefix(3).map(quote) + more(observation)).joined(
+      separator: "\n")
+  }
+
+  private static func isNeeded(_ observation: Observation, all: Bool) -> Bool {
+    if observation.correction != nil || observation.status == .unvalidated { return true }
+    if observation.sources.isEmpty { return false }
+    return observation.missingReason != nil || (all && observation.precision != .exact)
+  }
+
+  private static func quote(_ source: SourceMention) -> String {
+    "“\(source.evidence)”\n文件：\(source.document)（第\(source.span.start)—\(source.span.end)字）\n规则：\(source.rule)"
+  }
+
+  private static func ruling(_ correction: Correction) -> [String] {
+    ["更正为 \(Wording.grouped(correction.value))：\(correction.reason)（\(correction.author)，\(correction.date)）"]
+  }
+
+  private static func more(_ observation: Observation) -> [String] {
+    observation.sources.count > 3 ? ["另有 \(observation.sources.count - 3) 处，见《指标明细》"] : []
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Model
+
+/// The words and number formats of the workbooks, in one place.
+enum Wording {
+  /// `1254.5` as `1,254.5`.
+  static func grouped(_ number: Decimal) -> String {
+    let parts = number.description.split(separator: ".", maxSplits: 1)
+    let digits = parts[0].drop { $0 == "-" }
+    var groups: [Substring] = []
+    var rest = digits
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    groups.insert(rest, at: 0)
+    let whole = (number < 0 ? "-" : "") + groups.joined(separator: ",")
+    return parts.count > 1 ? "\(whole).\(parts[1])" : whole
+  }
+
+  static func grouped(_ number: Int) -> String { grouped(Decimal(number)) }
+
+  /// The number format that shows all of the number's own decimal places: `#,##0.0` for 98.5.
+  static func format(of number: Decimal) -> String {
+    let places = min(6, max(0, -number.exponent))
+    return places == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: places)
+  }
+
+  /// As `format(of:)`, with two places at most: a recomputed rate may have endless ones.
+  static func totalFormat(of number: Decimal) -> String {
+    ["#,##0", "#,##0.0"].first { $0 == format(of: number) } ?? "#,##0.00"
+  }
+
+  static func date(_ date: CalendarDate) -> String { "\(date.year)年\(date.month)月\(date.day)日" }
+
+  static func status(_ observation: Observation) -> String {
+    switch observation.status {
+    case .unvalidated: "待核实"
+    case .missingNotCollected: "占位待补"
+    case .missing: reason(observation.missingReason) ?? "缺失"
+    case .normal: observation.correction != nil ? "已更正" : reason(observation.missingReason) ?? "正常"
+    }
+  }
+
+  static func reason(_ reason: MissingReason?) -> String? {
+    switch reason {
+    case .placeholder: "占位待补"
+    case .partlyPlaceholder: "部分待补"
+    case .notStated: "未提及"
+    case .notSubmitted: "未报送"
+    case .unreadable: "无法读取"
+    case nil: nil
+    }
+  }
+
+  static func precision(_ precision: Precision) -> String {
+    switch precision {
+    case .exact: "准确"
+    case .over: "余、超、以上"
+    case .under: "近、不足、以下"
+    case .about: "约、左右"
+    case .range: "区间"
+    }
+  }
+
+  static func kind(_ kind: Indicator.Kind) -> String {
+    switch kind {
+    case .count: "期间数"
+    case .stock: "期末数"
+    case .rate: "比率"
+    case .amount: "金额"
+    }
+  }
+
+  static func combination(_ indicator: Indicator, labels: (IndicatorID) -> String) -> String {
+    switch indicator.combination {
+    case .sum: "各单位相加"
+    case .ratio(let numerator, let denominator): "\(labels(numerator)) ÷ \(labels(denominator))，重新计算"
+    case .none: "只分单位列示，不汇总"
+    }
+  }
+
+  static func severity(_ severity: Finding.Severity) -> String {
+    switch severity {
+    case .returned: "退回"
+    case .review: "待核实"
+    case .note: "提示"
+    }
+  }
+
+  /// 一 … 十, then digits: for 续一.
+  static func ordinal(_ number: Int) -> String {
+    let digits = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    return digits.indices.contains(number - 1) ? digits[number - 1] : String(number)
+  }
+}
