@@ -147,12 +147,24 @@ struct RatioTests {
     #expect(total.unitsMissing == 1)
   }
 
+  @Test("A part that a placeholder leaves incomplete gives no rate")
+  func incompletePart() {
+    let below = aggregate([unit("柳林镇", [staff: .partly(10), certified: .value(9)])])
+    let above = aggregate([unit("柳林镇", [staff: .value(10), certified: .partly(9)])])
+    for total in [below.total(of: rate), above.total(of: rate)] {
+      #expect(total?.value == nil)
+      #expect(total?.unitsMasked == 1)
+    }
+  }
+
   @Test("Inexact parts give bounds, rounded outwards")
   func bounds() throws {
-    let total = try #require(
-      aggregate([unit("柳林镇", [staff: .within(30, Interval(30, 40)), certified: .value(20)])]).total(of: rate))
-    #expect(total.value == Decimal(string: "66.67"))
-    #expect(total.bounds == Interval(50, Decimal(string: "66.67")))
+    let inexact = unit(
+      "柳林镇", [staff: .within(60, Interval(60, 70)), certified: .within(20, Interval(20, 25))])
+    let total = try #require(aggregate([inexact]).total(of: rate))
+    #expect(total.value == Decimal(string: "33.33"))
+    #expect(total.bounds?.lower == Decimal(string: "28.57"), "20 of 70 is 28.571…")
+    #expect(total.bounds?.upper == Decimal(string: "41.67"), "25 of 60 is 41.666…")
   }
 
   @Test("An open denominator leaves zero below, an open numerator nothing above")

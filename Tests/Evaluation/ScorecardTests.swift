@@ -1,4 +1,5 @@
 import Evaluation
+import Foundation
 import Model
 import Testing
 
@@ -26,6 +27,19 @@ struct ScorecardTests {
     }
     #expect(gold.count == 2)
     #expect(lines(gold) == lines(gold.reversed()))
+  }
+
+  @Test("One mention finds one mark, even where it lies over two")
+  func oneMentionOneMark() throws {
+    let lectures = IndicatorID("lectures")
+    let gold = try GoldReport(
+      name: "g", annotated: "讲座⟦3次¦lectures=3⟧⟦3场¦lectures=3⟧。", indicators: [lectures])
+    var score = Scorecard(indicators: Fixture.catalogue)
+    let broad = Mention(
+      document: "g", span: TextSpan(2, 6), surface: "3次3场", disposition: .indicator, indicator: lectures,
+      quantity: Quantity(.exact(3), measure: "次"), evidence: "", evidenceSpan: TextSpan(0, 7), rule: "test")
+    score.add(gold, mentions: [broad])
+    #expect(score.mentions == Tally(right: 1, gold: 2, said: 1))
   }
 
   @Test("A mention far outside the text neither counts nor traps")

@@ -54,6 +54,17 @@ struct ReviewListTests {
     #expect(result.observation(staff)?.status == .normal)
   }
 
+  @Test("A placeholder that extraction itself reports contradicts nothing, and is listed once")
+  func placeholderDoesNotDoubt() {
+    let told = Finding(
+      code: "placeholder", severity: .review, document: "a.txt", indicator: mediated.id, message: "占位符",
+      remedy: "请补报", span: TextSpan(10, 15))
+    let said = [says(mediated, 5), says(mediated, masked, .part)]
+    let result = normalize([report("a.txt", findings: [told], said)])
+    #expect(result.observation(mediated)?.status == .normal)
+    #expect(result.findings("placeholder").map(\.span) == [TextSpan(10, 15)])
+  }
+
   @Test("A figure for an indicator that the catalogue lacks is told, not dropped")
   func unknownIndicatorIsTold() {
     let stray = indicator("no_such", "无", "件")

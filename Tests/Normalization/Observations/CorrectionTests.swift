@@ -66,6 +66,14 @@ struct CorrectionTests {
     #expect(stale.allSatisfy { $0.severity == .review })
   }
 
+  @Test("A unit that reported without being on the roster can be corrected too")
+  func unlistedUnit() {
+    let result = normalize(
+      [report("a.txt", unit: "新桥镇")], corrections: [correction(mediated, 5, unit: "新桥镇")])
+    #expect(result.observation(mediated, unit: "新桥镇")?.value == 5)
+    #expect(result.findings("stale_correction").isEmpty)
+  }
+
   @Test("One for a period that this run does not publish is not stale")
   func otherPeriodsAreLeftAlone() {
     let options = NormalizationOptions(periods: [Period(2023)])

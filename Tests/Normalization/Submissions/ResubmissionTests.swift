@@ -54,6 +54,15 @@ struct ResubmissionTests {
     #expect(result.observation(mediated)?.value == nil)
   }
 
+  @Test("A new placeholder where nothing was stated before is a note")
+  func noLossIsANote() {
+    let result = normalize([
+      report("旧.txt", signed: "2024-01-10"),
+      report("新.txt", signed: "2024-02-01", [says(mediated, masked)]),
+    ])
+    #expect(result.findings("resubmission").map(\.severity) == [.note])
+  }
+
   @Test("A placeholder takes the earlier figure only where the pipeline says so, and says so itself")
   func fillingIsAPolicy() throws {
     let options = NormalizationOptions(fillsPlaceholders: true)
