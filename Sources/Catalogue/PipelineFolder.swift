@@ -10,6 +10,7 @@ package struct Pipeline: Sendable {
   package var catalogue: IndicatorCatalogue
   package var roster: [ReportingUnit]
   package var corrections: [Correction]
+  package var editRules: [EditRule]
   package var settings: PipelineSettings
   /// SHA-256 over the catalogue's files: what an extraction depends on beside the submission.
   package var catalogueDigest: String
@@ -29,6 +30,10 @@ package struct Pipeline: Sendable {
     }
     if let others = settings.others { try decoder.addOthers(try files.yaml(others, hashing: &hash)) }
     let catalogue = try decoder.finish()
+    var editRules: [EditRule] = []
+    if let name = settings.rules {
+      editRules = try EditRuleDecoder(catalogue: catalogue).rules(try files.yaml(name, hashing: &hash))
+    }
     let roster = try RosterTable.read(try files.text(settings.roster), file: files.label(settings.roster))
     var corrections: [Correction] = []
     if let name = settings.corrections {
@@ -36,7 +41,7 @@ package struct Pipeline: Sendable {
     }
     return Pipeline(
       folder: folder, name: folder.lastPathComponent, title: settings.title, catalogue: catalogue, roster: roster,
-      corrections: corrections, settings: settings,
+      corrections: corrections, editRules: editRules, settings: settings,
       catalogueDigest: hash.finalize().map { String(format: "%02x", $0) }.joined())
   }
 }

@@ -4,6 +4,7 @@ package struct PipelineSettings: Hashable, Sendable {
   package var indicators: String
   package var vocabulary: String?
   package var others: String?
+  package var rules: String?
   package var roster: String
   package var corrections: String?
   package var submissions: String
@@ -20,7 +21,7 @@ package struct PipelineSettings: Hashable, Sendable {
   init(_ root: YAMLNode) throws(CatalogueError) {
     let fields = try root.fields(
       "pipeline.yml",
-      known: ["title", "language", "indicators", "vocabulary", "others", "domains", "roster", "corrections", "submissions", "outputs"])
+      known: ["title", "language", "indicators", "vocabulary", "others", "rules", "domains", "roster", "corrections", "submissions", "outputs"])
     title = try fields.required("title", in: root).string("title")
     if let language = fields["language"], try language.string("language") != "zh-CN" {
       throw language.failure(.unknownValue(try language.string("language"), known: ["zh-CN"]))
@@ -28,6 +29,7 @@ package struct PipelineSettings: Hashable, Sendable {
     indicators = try fields["indicators"]?.string("indicators") ?? "indicators"
     vocabulary = try fields["vocabulary"]?.string("vocabulary")
     others = try fields["others"]?.string("others")
+    rules = try fields["rules"]?.string("rules")
     roster = try fields["roster"]?.string("roster") ?? "units.csv"
     corrections = try fields["corrections"]?.string("corrections")
     submissions = try fields["submissions"]?.string("submissions") ?? "submissions"

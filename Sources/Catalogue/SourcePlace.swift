@@ -31,6 +31,7 @@ package struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertibl
     case noCues(String)
     case unknownValue(String, known: [String])
     case wrongExample(String)
+    case wrongCondition(String)
     case wrongColumns(found: [String], expected: [String])
     case duplicateUnit(String, first: Int)
     case wrongCell(String, expected: String)
@@ -59,6 +60,7 @@ package struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertibl
     case .noCues(let id): "'\(id)' has no cues, so nothing could ever be bound to it"
     case .unknownValue(let value, let known): "'\(value)' is not known; one of \(known.joined(separator: ", "))"
     case .wrongExample(let text): "'\(text)' is not an example; write 'text → value'"
+    case .wrongCondition(let why): "the condition cannot be read: \(why)"
     case .wrongColumns(let found, let expected):
       "the header is \(found.joined(separator: ",")), it must have \(expected.joined(separator: ","))"
     case .duplicateUnit(let unit, let first):

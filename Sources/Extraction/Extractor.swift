@@ -13,6 +13,8 @@ package struct Extractor: Sendable {
 
   package init(_ catalogue: IndicatorCatalogue) { rules = CompiledRules(catalogue.rules) }
 
+  func name(ofRule rule: Int) -> String { rules.rules[rule].name }
+
   /// Every number and placeholder of the report, in order, each with its disposition, meaning and role.
   package func extract(_ report: Report) -> ExtractedReport {
     let reading = read(report.text, year: report.period?.value.year)

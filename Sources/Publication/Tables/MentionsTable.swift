@@ -1,9 +1,20 @@
 import Model
 
+/// `mentions.csv` of some reports as a text, for the command line.
+package func mentionsCSV(of reports: [ExtractedReport]) throws(PublicationError) -> String {
+  let table = PublishedTable.mentions(of: reports)
+  let encoder = CSVEncoder(profile: .data)
+  var bytes = encoder.encode(table.fields.map { .text($0.name) })
+  try table.forEachRow { (row) throws(PublicationError) in bytes += encoder.encode(row) }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
 extension PublishedTable {
   /// `mentions.csv`: every number and placeholder of every report, with what it was found to be.
-  static func mentions(_ edition: OrderedEdition) -> PublishedTable {
-    let rows = edition.reports.lazy.flatMap { extracted in
+  static func mentions(_ edition: OrderedEdition) -> PublishedTable { mentions(of: edition.reports) }
+
+  static func mentions(of reports: [ExtractedReport]) -> PublishedTable {
+    let rows = reports.lazy.flatMap { extracted in
       extracted.mentions.sorted(by: PublicationOrder.mentions).map {
         MentionRow(report: extracted.report, mention: $0)
       }

@@ -36,6 +36,7 @@ enum Wording {
   static func status(_ observation: Observation) -> String {
     switch observation.status {
     case .unvalidated: "待核实"
+    case .imputed: "以他次报送补入"
     case .missingNotCollected: "占位待补"
     case .missing: reason(observation.missingReason) ?? "缺失"
     case .normal: observation.correction != nil ? "已更正" : reason(observation.missingReason) ?? "正常"

@@ -1,0 +1,92 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Where a pipeline publishes: `runs/<time>/` for every run, and `latest`, which points to the newest.
+///
+/// A run is written aside, brought to the disk and then renamed, and `latest` is replaced in one step: a
+/// reader sees the old publication or the new one, never a mixture.
+struct RunFolder {
+  let root: URL
+
+  private var runs: URL { root.appendingPathComponent("runs") }
+
+  func create() throws(RunError) {
+    do {
+      try FileManager.default.createDirectory(at: runs, withIntermediateDirectories: true)
+    } catch {
+      throw .cannotWrite(path: runs.path, why: error.localizedDescription)
+    }
+  }
+
+  /// An empty folder to write into. What a killed run left there is removed.
+  func makeAside() throws(RunError) -> URL {
+    let aside = runs.appendingPathComponent(".writing")
+    do {
+      if FileManager.default.fileExists(atPath: aside.path) { try FileManager.default.removeItem(at: aside) }
+      try FileManager.default.createDirectory(at: aside, withIntermediateDirectories: false)
+    } catch {
+      throw .cannotWrite(path: aside.path, why: error.localizedDescription)
+    }
+    return aside
+  }
+
+  /// Moves what was written aside into place. - Returns: the run's folder.
+  func publish(_ aside: URL, name: String) throws(RunError) -> URL {
+    try synchronize(aside)
+    let target = runs.appendingPathComponent(freeName(name))
+    try rename(aside.path, target.path)
+    try synchronizeFolder(runs)
+    try point(to: "runs/" + target.lastPathComponent)
+    return target
+  }
+
+  private func freeName(_ name: String) -> String {
+    var candidate = name
+    var number = 2
+    while FileManager.default.fileExists(atPath: runs.appendingPathComponent(candidate).path) {
+      candidate = "\(name)-\(number)"
+      number += 1
+    }
+    return candidate
+  }
+
+  private func point(to target: String) throws(RunError) {
+    let link = root.appendingPathComponent(".latest").path
+    unlink(link)
+    guard symlink(target, link) == 0 else { throw .cannotWrite(path: link, why: String(cString: strerror(errno))) }
+    try rename(link, root.appendingPathComponent("latest").path)
+    try synchronizeFolder(root)
+  }
+
+  private func rename(_ from: String, _ to: String) throws(RunError) {
+    #if canImport(Glibc)
+      let result = Glibc.rename(from, to)
+    #elseif canImport(Musl)
+      let result = Musl.rename(from, to)
+    #else
+      let result = Darwin.rename(from, to)
+    #endif
+    guard result == 0 else { throw .cannotWrite(path: to, why: String(cString: strerror(errno))) }
+  }
+
+  /// Brings every file below `folder`, and the folders themselves, to the disk.
+  private func synchronize(_ folder: URL) throws(RunError) {
+    let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    for file in files { try synchronizeFolder(folder.appendingPathComponent(file)) }
+    try synchronizeFolder(folder)
+  }
+
+  private func synchronizeFolder(_ url: URL) throws(RunError) {
+    let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotWrite(path: url.path, why: String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw .cannotWrite(path: url.path, why: String(cString: strerror(errno))) }
+  }
+}

@@ -1,0 +1,133 @@
+// Nightly: the job; the only room that knows the order of the stages.
+
+import Foundation
+import Model
+
+/// The JSON Lines that stages hand on when each runs alone.
+///
+/// Extraction writes a `report` line for every submission, its mentions behind it, and a `set_aside` line for
+/// each that could not be read. Normalization and aggregation write lines that name their kind in `record`.
+package enum StageLine: Sendable {
+  case report(ReportLine)
+  case setAside(SetAside)
+  case mention(Mention)
+  case unitReport(UnitReport)
+  case observation(Observation)
+  case finding(Finding)
+  case aggregate(Aggregate)
+
+  /// Keys are sorted, so that the same values give the same bytes.
+  package func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let data =
+      switch self {
+      case .report(let line): try encoder.encode(line)
+      case .setAside(let file): try encoder.encode(SetAsideLine(file))
+      case .mention(let mention): try encoder.encode(mention)
+      case .unitReport(let value): try encoder.encode(Recorded("unit_report", value))
+      case .observation(let value): try encoder.encode(Recorded("observation", value))
+      case .finding(let value): try encoder.encode(Recorded("finding", value))
+      case .aggregate(let value): try encoder.encode(Recorded("aggregate", value))
+      }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// - Throws: `DecodingError` where the line is not what its kind says.
+  package init(json line: Data) throws {
+    let decoder = JSONDecoder()
+    let kind = try decoder.decode(LineKind.self, from: line)
+    self =
+      switch (kind.record, kind.disposition) {
+      case ("unit_report", _): .unitReport(try decoder.decode(Recorded<UnitReport>.self, from: line).value)
+      case ("observation", _): .observation(try decoder.decode(Recorded<Observation>.self, from: line).value)
+      case ("finding", _): .finding(try decoder.decode(Recorded<Finding>.self, from: line).value)
+      case ("aggregate", _): .aggregate(try decoder.decode(Recorded<Aggregate>.self, from: line).value)
+      case (_, ReportLine.disposition): .report(try decoder.decode(ReportLine.self, from: line))
+      case (_, SetAsideLine.disposition): .setAside(try decoder.decode(SetAsideLine.self, from: line).file)
+      default: .mention(try decoder.decode(Mention.self, from: line))
+      }
+  }
+
+  private struct LineKind: Decodable {
+    var record: String?
+    var disposition: String?
+  }
+}
+
+/// What a `report` line carries beside the mentions that follow it; the text stays behind.
+package struct ReportLine: Sendable, Codable {
+  static let disposition = "report"
+
+  package var document: String
+  var start = 0
+  var end = 0
+  var disposition = ReportLine.disposition
+  package var digest: String
+  package var format: String
+  package var encoding: String
+  package var title: String?
+  package var unit: Sourced<String>?
+  package var county: Sourced<String>?
+  package var period: Sourced<Period>?
+  package var signedOn: CalendarDate?
+  package var findings: [Finding]
+
+  private enum CodingKeys: String, CodingKey {
+    case document, start, end, disposition, digest, format, encoding, title, county, period, findings
+    case unit = "reporting_unit"
+    case signedOn = "signed_on"
+  }
+
+  package init(_ extracted: ExtractedReport) {
+    let report = extracted.report
+    (document, digest, format, encoding) = (report.document, report.digest, report.format, report.encoding)
+    (title, unit, county) = (report.title, report.unit, report.county)
+    (period, signedOn, findings) = (report.period, report.signedOn, extracted.findings)
+  }
+
+  func extracted(_ mentions: [Mention]) -> ExtractedReport {
+    let report = Report(
+      document: document, digest: digest, format: format, encoding: encoding, title: title, unit: unit,
+      county: county, period: period, signedOn: signedOn, text: "")
+    return ExtractedReport(report: report, mentions: mentions, findings: findings)
+  }
+}
+
+private struct SetAsideLine: Codable {
+  static let disposition = "set_aside"
+  var start = 0
+  var end = 0
+  var disposition = SetAsideLine.disposition
+  var document: String
+  var code: String
+  var reason: String
+  var remedy: String
+
+  init(_ file: SetAside) {
+    (document, code, reason, remedy) = (file.document, file.code, file.reason, file.remedy)
+  }
+
+  var file: SetAside { SetAside(document: document, code: code, reason: reason, remedy: remedy) }
+}
+
+/// A value with its kind beside its own keys.
+private struct Recorded<Value: Codable & Sendable>: Codable {
+  var record: String
+  var value: Value
+
+  private enum Key: String, CodingKey { case record }
+
+  init(_ record: String, _ value: Value) { (self.record, self.value) = (record, value) }
+
+  init(from decoder: any Decoder) throws {
+    record = try decoder.container(keyedBy: Key.self).decode(String.self, forKey: .record)
+    value = try Value(from: decoder)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try value.encode(to: encoder)
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(record, forKey: .record)
+  }
+}

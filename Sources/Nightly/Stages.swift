@@ -1,0 +1,55 @@
+import Aggregation
+import Catalogue
+import Foundation
+import Model
+import Normalization
+import Publication
+
+/// The stages behind extraction, as a pipeline's files set them up; a run and the staged commands both use it.
+package struct Stages: Sendable {
+  private let pipeline: Pipeline
+  private let period: Period?
+
+  package init(_ pipeline: Pipeline, period: Period? = nil) { (self.pipeline, self.period) = (pipeline, period) }
+
+  package func normalize(_ extraction: ExtractionResult) -> NormalizationResult {
+    let options = NormalizationOptions(periods: period.map { [$0] } ?? [])
+    return Normalizer(
+      roster: pipeline.roster, indicators: pipeline.catalogue.indicators, corrections: pipeline.corrections,
+      rules: pipeline.editRules, options: options
+    ).normalize(extraction)
+  }
+
+  package func aggregate(_ normalized: NormalizationResult) -> [Aggregate] {
+    Aggregator(indicators: pipeline.catalogue.indicators).aggregate(normalized)
+  }
+
+  /// Everything that is published, put together.
+  package func edition(
+    _ extraction: ExtractionResult, _ normalized: NormalizationResult, _ aggregates: [Aggregate], now: Moment
+  ) -> Edition {
+    let settings = pipeline.settings.outputs
+    let submissions = extraction.reports.map { RunRecord.Submission(document: $0.report.document, digest: $0.report.digest) }
+    let counts = [
+      "submissions": extraction.reports.count + extraction.setAside.count, "read": extraction.reports.count,
+      "set_aside": extraction.setAside.count, "mentions": extraction.reports.reduce(0) { $0 + $1.mentions.count },
+      "observations": normalized.observations.count, "findings": normalized.findings.count,
+    ]
+    return Edition(
+      pipeline: PipelineName(id: pipeline.name, title: pipeline.title), indicators: pipeline.catalogue.indicators,
+      roster: pipeline.roster, reports: extraction.reports, setAside: extraction.setAside,
+      unitReports: normalized.unitReports, observations: normalized.observations, aggregates: aggregates,
+      findings: normalized.findings,
+      run: RunRecord(
+        version: Version.current, catalogueDigest: pipeline.catalogueDigest, started: now.iso8601, period: period,
+        counts: counts, submissions: submissions.sorted { $0.document < $1.document }),
+      options: OutputOptions(
+        csvProfile: CSVProfile(rawValue: settings.csvProfile) ?? .data, compiledOn: now.date,
+        office: settings.compiledBy.isEmpty ? "全部县区" : settings.compiledBy))
+  }
+}
+
+/// The program's version.
+package enum Version {
+  package static let current = "0.1.0"
+}
