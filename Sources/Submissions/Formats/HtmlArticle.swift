@@ -92,12 +92,13 @@ struct HtmlArticle {
 
   private static func isPublicationData(_ line: String) -> Bool {
     let scalars = TextLine(line).scalars
-    let words: Words = [
-      "索引号", "发布机构", "发布日期", "成文日期", "发布时间", "发文字号", "发文机关", "主题分类", "有效性",
-      "来源：", "浏览次数", "阅读次数", "日期：", "时间：",
-    ]
-    return scalars.count <= 400 && words.stand(in: scalars)
+    return scalars.count <= 400 && publicationWords.stand(in: scalars)
   }
+
+  private static let publicationWords: Words = [
+    "索引号", "发布机构", "发布日期", "成文日期", "发布时间", "发文字号", "发文机关", "主题分类", "有效性",
+    "来源：", "浏览次数", "阅读次数", "日期：", "时间：",
+  ]
 
   private static func isSignature(_ line: String) -> Bool {
     let lines = [TextLine(line)]
