@@ -148,6 +148,8 @@ extension HtmlPage.Element {
 struct HtmlRenderer {
   private var writer = LineWriter()
   private var pendingSpace: String?
+  /// How many `<pre>` are around: LibreOffice saves plain text so, with its line ends.
+  private var preformatted = 0
 
   static func lines(of tokens: ArraySlice<HtmlPage.Token>, skipsLinks: Bool = false) -> [String] {
     var renderer = HtmlRenderer()
@@ -183,6 +185,9 @@ struct HtmlRenderer {
     case "tr": writer.beginRow()
     case "td", "th": writer.beginCell()
     case "br": writer.breakLine()
+    case "pre":
+      writer.closeLine()
+      preformatted += 1
     default: if isBlock { writer.closeLine() }
     }
     if isBlock || name == "br" || name == "th" { pendingSpace = nil }
@@ -192,6 +197,9 @@ struct HtmlRenderer {
     switch name {
     case "tr": writer.endRow()
     case "td", "th": writer.endCell()
+    case "pre":
+      writer.closeLine()
+      preformatted = max(0, preformatted - 1)
     default:
       let element = HtmlPage.Element(name: name, marks: "", isHidden: false)
       guard element.isBlock else { return }
@@ -202,6 +210,7 @@ struct HtmlRenderer {
 
   /// A run of white space is one space; a line break between two ideographs is none.
   private mutating func write(_ text: String) {
+    guard preformatted == 0 else { return writePreformatted(text) }
     var run = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -214,6 +223,13 @@ struct HtmlRenderer {
       }
     }
     if !run.isEmpty { writer.write(run) }
+  }
+
+  private mutating func writePreformatted(_ text: String) {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { writer.breakLine() }
+      writer.write(String(line))
+    }
   }
 
   private mutating func appendSpace(_ space: String, before next: Unicode.Scalar, to run: inout String) {
