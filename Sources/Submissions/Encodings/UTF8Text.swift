@@ -24,6 +24,11 @@ enum UTF8Text {
     return DecodedText(text: text, replacements: replaced)
   }
 
+  /// Whether a NUL stands anywhere, which text never has and UTF-16 nearly always.
+  static func hasNUL(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { buffer in buffer.baseAddress.map { memchr($0, 0, buffer.count) != nil } ?? false }
+  }
+
   private static func isEqual(_ text: String, _ bytes: ArraySlice<UInt8>) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { decoded in
       decoded.count == bytes.count

@@ -6,8 +6,8 @@ enum Html {
   }
 
   static func isLikely(_ text: String) -> Bool {
-    let head = text.unicodeScalars.prefix(headBytes).drop { TextLine.isSpace($0) }
-    guard head.first == "<" else { return false }
+    guard text.unicodeScalars.first(where: { !TextLine.isSpace($0) }) == "<" else { return false }
+    let head = text.unicodeScalars.prefix(headBytes)
     let lower = Array(String(String.UnicodeScalarView(head)).lowercased().utf8)
     return tags.contains { lower.contains($0) }
   }

@@ -92,12 +92,13 @@ struct HtmlArticle {
 
   private static func isPublicationData(_ line: String) -> Bool {
     let scalars = TextLine(line).scalars
-    let words: Words = [
-      "索引号", "发布机构", "发布日期", "成文日期", "发布时间", "发文字号", "发文机关", "主题分类", "有效性",
-      "来源：", "浏览次数", "阅读次数", "日期：", "时间：",
-    ]
-    return scalars.count <= 400 && words.stand(in: scalars)
+    return scalars.count <= 400 && publicationWords.stand(in: scalars)
   }
+
+  private static let publicationWords: Words = [
+    "索引号", "发布机构", "发布日期", "成文日期", "发布时间", "发文字号", "发文机关", "主题分类", "有效性",
+    "来源：", "浏览次数", "阅读次数", "日期：", "时间：",
+  ]
 
   private static func isSignature(_ line: String) -> Bool {
     let lines = [TextLine(line)]
@@ -147,6 +148,8 @@ extension HtmlPage.Element {
 struct HtmlRenderer {
   private var writer = LineWriter()
   private var pendingSpace: String?
+  /// How many `<pre>` are around: LibreOffice saves plain text so, with its line ends.
+  private var preformatted = 0
 
   static func lines(of tokens: ArraySlice<HtmlPage.Token>, skipsLinks: Bool = false) -> [String] {
     var renderer = HtmlRenderer()
@@ -182,6 +185,9 @@ struct HtmlRenderer {
     case "tr": writer.beginRow()
     case "td", "th": writer.beginCell()
     case "br": writer.breakLine()
+    case "pre":
+      writer.closeLine()
+      preformatted += 1
     default: if isBlock { writer.closeLine() }
     }
     if isBlock || name == "br" || name == "th" { pendingSpace = nil }
@@ -191,6 +197,9 @@ struct HtmlRenderer {
     switch name {
     case "tr": writer.endRow()
     case "td", "th": writer.endCell()
+    case "pre":
+      writer.closeLine()
+      preformatted = max(0, preformatted - 1)
     default:
       let element = HtmlPage.Element(name: name, marks: "", isHidden: false)
       guard element.isBlock else { return }
@@ -201,6 +210,7 @@ struct HtmlRenderer {
 
   /// A run of white space is one space; a line break between two ideographs is none.
   private mutating func write(_ text: String) {
+    guard preformatted == 0 else { return writePreformatted(text) }
     var run = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -213,6 +223,13 @@ struct HtmlRenderer {
       }
     }
     if !run.isEmpty { writer.write(run) }
+  }
+
+  private mutating func writePreformatted(_ text: String) {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { writer.breakLine() }
+      writer.write(String(line))
+    }
   }
 
   private mutating func appendSpace(_ space: String, before next: Unicode.Scalar, to run: inout String) {

@@ -26,6 +26,7 @@ struct HtmlPage {
     let options = Int32(
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
         | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue)
+    _ = XMLStream.isReady
     var text = text
     let parsed = text.withUTF8 { buffer in
       htmlReadMemory(

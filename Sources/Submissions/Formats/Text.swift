@@ -7,14 +7,17 @@ enum PlainText {
   {
     guard !bytes.isEmpty else { throw .empty }
     if let marked = decodeMarked(bytes) { return try checked(marked) }
-    if !hasNUL(bytes), let text = UTF8Text.decode(bytes[...]) {
+    if !UTF8Text.hasNUL(bytes), let text = UTF8Text.decode(bytes[...]) {
       return try checked(SubmissionContent(text: text, format: .text, encoding: "UTF-8"))
     }
     if let declared, let content = decode(bytes[...], as: declared), isChinese(content) { return content }
     if let damaged = decodeDamagedUTF8(bytes) { return damaged }
     guard let encoding = EncodingDetector.encoding(of: bytes[...]),
       let content = decode(bytes[...], as: encoding)
-    else { throw isBinary(bytes) ? .binary : .encoding(guess: EncodingDetector.guess(bytes[...])) }
+    else {
+      throw bytes.withUnsafeBufferPointer({ isBinary($0[...]) })
+        ? .binary : .encoding(guess: EncodingDetector.guess(bytes[...]))
+    }
     return try checked(content)
   }
 
@@ -43,7 +46,7 @@ enum PlainText {
   /// UTF-8 with a few bad places, such as a text cut in the middle of a character.
   private static func decodeDamagedUTF8(_ bytes: [UInt8]) -> SubmissionContent? {
     let repaired = UTF8Text.repair(bytes[...])
-    guard repaired.replacements <= EncodingDetector.allowance(for: bytes.count), !hasNUL(bytes),
+    guard repaired.replacements <= EncodingDetector.allowance(for: bytes.count), !UTF8Text.hasNUL(bytes),
       ChineseText.plausibility(of: repaired.text) >= ChineseText.threshold
     else { return nil }
     return SubmissionContent(
@@ -56,16 +59,15 @@ enum PlainText {
 
   /// Control characters beyond layout make a file binary, even where its bytes are valid text.
   private static func checked(_ content: SubmissionContent) throws(SubmissionProblem) -> SubmissionContent {
-    guard !isBinary(content.text.utf8.prefix(4096)) else { throw .binary }
+    var content = content
+    guard !content.text.withUTF8({ isBinary($0.prefix(4096)) }) else { throw .binary }
     return content
   }
 
-  private static func hasNUL(_ bytes: [UInt8]) -> Bool { bytes.contains(0) }
-
-  private static func isBinary(_ bytes: some Collection<UInt8>) -> Bool {
-    let layout: ClosedRange<UInt8> = 0x07...0x0D
-    let controls = bytes.reduce(into: 0) { count, byte in
-      if byte < 0x20, !layout.contains(byte), byte != 0x1A, byte != 0x1B { count += 1 }
+  private static func isBinary(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var controls = 0
+    for byte in bytes where byte < 0x20 && !(0x07...0x0D).contains(byte) && byte != 0x1A && byte != 0x1B {
+      controls += 1
     }
     return controls * 50 > bytes.count
   }

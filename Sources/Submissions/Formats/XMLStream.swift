@@ -12,10 +12,17 @@ enum XMLStream {
     case text(String)
   }
 
+  /// libxml2 must be set up once before several threads use it.
+  static let isReady: Bool = {
+    xmlInitParser()
+    return true
+  }()
+
   /// Calls `handle` for each event, in order.
   static func read(
     _ bytes: [UInt8], depth: Int, kind: FileKind, _ handle: (Event) -> Void
   ) throws(SubmissionProblem) {
+    _ = isReady
     guard !bytes.contains("<!DOCTYPE") else { throw .xmlLimit(.documentType) }
     guard bytes.count < Int(Int32.max) else { throw .tooLarge(bytes: bytes.count, limit: Int(Int32.max)) }
     let problem = bytes.withUnsafeBytes { firstProblem(in: $0, depth: depth, kind: kind, handle) }

@@ -6,7 +6,7 @@ struct ZipArchive {
   private let limits: SubmissionLimits
   private let names: Set<String>
   /// What the archive is by what it holds: `.docx`, `.xlsx`, … or just `.zip`.
-  private(set) var kind: FileKind = .zip
+  private(set) var kind: FileKind
 
   /// Lists the members, without expanding any.
   init(_ bytes: [UInt8], limits: SubmissionLimits) throws(SubmissionProblem) {
@@ -15,8 +15,9 @@ struct ZipArchive {
     var declared = 0
     var count = 0
     // Without the directory at its end a zip is cut, even where its first members could still be read.
-    guard bytes.suffix(65_557).contains("PK\u{5}\u{6}") else { throw .truncated(.zip) }
-    let reading = try Reading(bytes)
+    kind = Self.presumedKind(of: bytes)
+    guard bytes.suffix(65_557).contains("PK\u{5}\u{6}") else { throw .truncated(kind) }
+    let reading = try Reading(bytes, kind: kind)
     defer { reading.close() }
     while let member = try reading.next() {
       count += 1
@@ -34,7 +35,7 @@ struct ZipArchive {
 
   /// Expands one member.
   func contents(of name: String) throws(SubmissionProblem) -> [UInt8] {
-    let reading = try Reading(bytes)
+    let reading = try Reading(bytes, kind: kind)
     defer { reading.close() }
     while let member = try reading.next() {
       guard member.name == name else { continue }
@@ -42,6 +43,11 @@ struct ZipArchive {
       return try reading.data(limits: limits, archiveBytes: bytes.count)
     }
     throw .damaged(kind, detail: "\(name) is missing")
+  }
+
+  /// What to call the archive while it has not been opened, and if it cannot be.
+  private static func presumedKind(of bytes: [UInt8]) -> FileKind {
+    bytes.contains("word/document.xml") ? .docx : .zip
   }
 
   private func tellKind() throws(SubmissionProblem) -> FileKind {
@@ -65,12 +71,13 @@ private struct Reading {
   }
 
   private let archive: OpaquePointer
+  private let kind: FileKind
   /// libarchive reads from here until the pass is closed.
   private let memory: UnsafeMutableRawBufferPointer
 
-  init(_ bytes: [UInt8]) throws(SubmissionProblem) {
-    guard let archive = archive_read_new() else { throw .damaged(.zip, detail: "out of memory") }
-    self.archive = archive
+  init(_ bytes: [UInt8], kind: FileKind) throws(SubmissionProblem) {
+    guard let archive = archive_read_new() else { throw .damaged(kind, detail: "out of memory") }
+    (self.archive, self.kind) = (archive, kind)
     memory = .allocate(byteCount: max(1, bytes.count), alignment: 1)
     memory.copyBytes(from: bytes)
     archive_read_support_format_zip(archive)
@@ -114,6 +121,6 @@ private struct Reading {
 
   private var problem: SubmissionProblem {
     let detail = archive_error_string(archive).map { String(cString: $0) } ?? "unreadable"
-    return detail.lowercased().contains("truncated") ? .truncated(.zip) : .damaged(.zip, detail: detail)
+    return detail.lowercased().contains("truncated") ? .truncated(kind) : .damaged(kind, detail: detail)
   }
 }

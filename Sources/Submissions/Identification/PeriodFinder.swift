@@ -24,9 +24,8 @@ struct PeriodFinder: Sendable {
 
   /// `现将2023年度…情况报告如下`: the report's own words for what it is about.
   private var fromDeclaration: Sourced<Period>? {
-    let announcements: Words = ["现将", "现就"]
     for line in head {
-      guard let start = announcements.firstIndex(in: line.scalars) else { continue }
+      guard let start = Self.announcements.firstIndex(in: line.scalars) else { continue }
       let sentence = Array(line.scalars[start...].prefix { $0 != "。" && $0 != "：" }.prefix(40))
       guard let year = WrittenDate.years(in: sentence).first, year.range.lowerBound <= 8 else { continue }
       return Sourced(Period(year.year), from: .body, evidence: String(sentence))
@@ -64,9 +63,6 @@ struct PeriodFinder: Sendable {
 
   /// The first year that is not that of a plan.
   private static func reportedYear(in line: [Unicode.Scalar]) -> Int? {
-    let plans: Words = ["计划", "安排", "打算", "思路", "要点", "规划"]
-    let reports: Words = ["总结", "报告", "情况", "汇报", "小结"]
-    let joints: Set<Unicode.Scalar> = ["及", "暨", "和", "与", "、"]
     let years = WrittenDate.years(in: line)
     for (index, year) in years.enumerated() {
       let end = index + 1 < years.count ? years[index + 1].range.lowerBound : line.count
@@ -75,4 +71,9 @@ struct PeriodFinder: Sendable {
     }
     return nil
   }
+
+  private static let announcements: Words = ["现将", "现就"]
+  private static let plans: Words = ["计划", "安排", "打算", "思路", "要点", "规划"]
+  private static let reports: Words = ["总结", "报告", "情况", "汇报", "小结"]
+  private static let joints = Marks("及暨和与、")
 }

@@ -52,10 +52,8 @@ struct ReportTitle: Hashable, Sendable {
 
   /// Where the title begins, if the line before it holds its body's name.
   private static func firstLine(before start: Int, in lines: [TextLine], title: TextLine) -> Int {
-    let opening: Words = ["关于", "法治", "依法", "工作"]
     let isHeadless =
       opening.start(title.scalars) || WrittenDate.years(in: title.scalars).first?.range.lowerBound == 0
-      || title.scalars.starts(with: "20".unicodeScalars)
     guard isHeadless, start > 0, namesBody(lines[start - 1]) else { return start }
     let isPair =
       start > 1 && namesBody(lines[start - 2]) && lines[start - 2].scalars.starts(with: "中共".unicodeScalars)
@@ -64,20 +62,21 @@ struct ReportTitle: Hashable, Sendable {
 
   /// A line that is a body's name and nothing else.
   private static func namesBody(_ line: TextLine) -> Bool {
-    let bodies: Words = ["政府", "委员会", "委", "办事处", "办公室", "管委会", "局", "院", "中心", "镇", "乡", "街道", "年度", "年"]
-    return line.scalars.count <= 40 && bodies.end(line.scalars)
+    line.scalars.count <= 40 && bodies.end(line.scalars)
       && !line.scalars.contains(where: { furniture.contains($0) || $0 == "。" || $0 == "，" })
   }
 
   private static let reportWords: Words = [
     "报告", "总结", "情况", "汇报", "计划", "打算", "思路", "安排", "要点", "报告书", "小结", "通报",
   ]
+  private static let opening: Words = ["关于", "法治", "依法", "工作", "20"]
+  private static let bodies: Words = [
+    "政府", "委员会", "委", "办事处", "办公室", "管委会", "局", "院", "中心", "镇", "乡", "街道", "年度", "年",
+  ]
   private static let about: Words = ["关于", "年度"]
   private static let numbering: Words = [
     "一、", "二、", "三、", "四、", "五、", "六、", "（", "(", "第", "附件", "1", "3", "4", "5", "6", "7", "8", "9",
   ]
-  private static let furniture: Set<Unicode.Scalar> = [
-    ">", "＞", "»", "|", "｜", "：", ":", "]", "［", "。", "；", "？",
-  ]
+  private static let furniture = Marks(">＞»|｜：:]［。；？")
   private static let furnitureWords: Words = ["当前位置", "首页", "上一篇", "下一篇", "公开目录", "浏览次数"]
 }

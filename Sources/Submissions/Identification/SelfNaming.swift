@@ -13,7 +13,7 @@ struct SelfNaming: Sendable {
 
   init(lines: [TextLine]) {
     names = lines.flatMap { line in
-      line.scalars.split { Self.marks.contains($0) }.compactMap(Self.name)
+      line.scalars.split { !ChineseText.isIdeograph($0) && Self.marks.contains($0) }.compactMap(Self.name)
     }
   }
 
@@ -25,7 +25,9 @@ struct SelfNaming: Sendable {
 
   private static func name(_ clause: ArraySlice<Unicode.Scalar>) -> Name? {
     let phrase = clause.drop { $0.isASCIIDigit || $0 == "年" }.prefix(24)
-    guard let proper = BodyName(phrase.prefix { !$0.isPlaceholder }), proper.isTownship,
+    // Most clauses name no township, and cost no more than this.
+    guard phrase.contains(where: { $0 == "镇" || $0 == "乡" || $0 == "道" || $0 == "木" }),
+      let proper = BodyName(phrase.prefix { !$0.isPlaceholder }), proper.isTownship,
       let unit = proper.unit,
       isSelfName(unit)
     else { return nil }
@@ -40,7 +42,7 @@ struct SelfNaming: Sendable {
     return !verbal.contains(last) && !stem.contains { prepositions.contains($0) }
   }
 
-  private static let prepositions: Set<Unicode.Scalar> = ["在", "对", "以", "为", "到", "由", "向"]
-  private static let verbal = Set("治下返入家老故强重名兴美小全我本个级建村乡城".unicodeScalars)
-  private static let marks = Set("，。；：、“”（）《》".unicodeScalars)
+  private static let prepositions = Marks("在对以为到由向")
+  private static let verbal = Marks("治下返入家老故强重名兴美小全我本个级建村乡城")
+  private static let marks = Marks("，。；：、“”（）《》")
 }

@@ -28,17 +28,19 @@ struct Signature: Hashable, Sendable {
   private static let longestName = 40
 
   private static func mayStandBeforeDate(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    !scalars.contains { marks.contains($0) } || (["日期：", "时间："] as Words).end(scalars) && scalars.count < 6
+    !scalars.contains { marks.contains($0) } || dateLabels.end(scalars) && scalars.count < 6
   }
 
   /// A short line that is nothing but a body's name.
   private static func isBody(_ line: TextLine) -> Bool {
-    let endings: Words = [
-      "政府", "委员会", "委", "办事处", "办公室", "办", "局", "院", "中心", "所", "队", "会", "镇", "乡", "街道", "站", "处",
-    ]
-    return (3...longestName).contains(line.scalars.count) && endings.end(line.scalars)
+    (3...longestName).contains(line.scalars.count) && endings.end(line.scalars)
       && !line.scalars.contains { marks.contains($0) }
   }
 
-  private static let marks: Set<Unicode.Scalar> = ["：", ":", "，", "。", "；", "、", "|", ">", "《", "“", "."]
+  private static let marks = Marks("：:，。；、|>《“.")
+  private static let dateLabels: Words = ["日期：", "时间："]
+  private static let endings: Words = [
+    "政府", "委员会", "委", "办事处", "办公室", "办", "局", "院", "中心", "所", "队", "会", "镇", "乡", "街道", "站",
+    "处",
+  ]
 }

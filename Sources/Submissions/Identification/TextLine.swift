@@ -1,26 +1,30 @@
 /// A line of a report, with a form of it that names and dates can be compared in.
 struct TextLine: Hashable, Sendable {
   /// The line without surrounding white space.
-  let text: String
+  private let raw: ArraySlice<Unicode.Scalar>
   /// The line without any white space and bookmarks, full-width digits and letters made plain.
   let scalars: [Unicode.Scalar]
 
-  init(_ line: some Sequence<Unicode.Scalar>) {
-    let raw = Array(line)
-    let kept = Self.trimmed(Self.withoutBookmark(raw))
-    text = String(String.UnicodeScalarView(kept))
-    scalars = kept.filter { !Self.isSpace($0) }.map(Self.plain)
+  init(_ line: ArraySlice<Unicode.Scalar>) {
+    raw = Self.trimmed(Self.withoutBookmark(line))
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(raw.count)
+    for scalar in raw where !Self.isSpace(scalar) { scalars.append(Self.plain(scalar)) }
+    self.scalars = scalars
   }
 
-  init(_ line: String) { self.init(line.unicodeScalars) }
+  init(_ line: String) { self.init(Array(line.unicodeScalars)[...]) }
+
+  var text: String { String(raw) }
 
   /// Two lines that are one title.
-  static func + (left: TextLine, right: TextLine) -> TextLine { TextLine(left.text + right.text) }
+  static func + (left: TextLine, right: TextLine) -> TextLine { TextLine(left.raw + right.raw) }
 
   var isEmpty: Bool { scalars.isEmpty }
 
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+    if (0x3001...0xFEFE).contains(scalar.value) { return false }
+    return switch scalar.value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x3000, 0xFEFF: true
     default: false
     }
@@ -28,8 +32,10 @@ struct TextLine: Hashable, Sendable {
 
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard (0xFF10...0xFF5A).contains(scalar.value) else { return scalar }
-    let isLetterOrDigit = ![0xFF1A...0xFF20, 0xFF3B...0xFF40].contains { $0.contains(scalar.value) }
-    return isLetterOrDigit ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+    switch scalar.value {
+    case 0xFF1A...0xFF20, 0xFF3B...0xFF40: return scalar
+    default: return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    }
   }
 
   private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
@@ -38,29 +44,51 @@ struct TextLine: Hashable, Sendable {
   }
 
   /// Word's converters leave `[bookmark: _GoBack]` at the start of a line.
-  private static func withoutBookmark(_ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
-    let start = scalars.prefix { isSpace($0) }.count
-    guard scalars[start...].starts(with: "[bookmark:".unicodeScalars),
-      let end = scalars[start...].firstIndex(of: "]")
-    else { return scalars[...] }
-    return scalars[(end + 1)...]
+  private static func withoutBookmark(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    let line = scalars.drop(while: isSpace)
+    guard line.first == "[", line.starts(with: "[bookmark:".unicodeScalars),
+      let end = line.firstIndex(of: "]")
+    else { return scalars }
+    return line[(end + 1)...]
   }
 }
 
 /// The parts of a report that tell what it is: its first lines and its last ones.
 struct ReportEnds: Sendable {
-  /// Lines of the first 3,000 code points, without empty ones.
+  /// Lines of the first 9,000 bytes of UTF-8, 3,000 Chinese characters, without empty ones.
   let head: [TextLine]
-  /// Lines of the last 600 code points, without empty ones.
+  /// Lines of the last 1,800 bytes, 600 Chinese characters, without empty ones.
   let tail: [TextLine]
 
   /// - Complexity: Independent of the length of the text.
   init(_ text: String) {
-    head = Self.lines(text.unicodeScalars.prefix(3_000))
-    tail = Self.lines(text.unicodeScalars.suffix(600))
+    var text = text
+    (head, tail) = text.withUTF8 { bytes in
+      // A code point takes at most four bytes and a Chinese one three, so these hold the ends whole.
+      let start = UnsafeBufferPointer(rebasing: bytes.prefix(3_000 * 3))
+      let end = UnsafeBufferPointer(rebasing: bytes.suffix(600 * 3).drop { $0 & 0xC0 == 0x80 })
+      return (Self.lines(Self.scalars(start)), Self.lines(Self.scalars(end)))
+    }
   }
 
-  private static func lines(_ scalars: String.UnicodeScalarView.SubSequence) -> [TextLine] {
+  /// Decodes UTF-8 that is known to be valid; a sequence cut at the end is left out.
+  private static func scalars(_ bytes: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(bytes.count / 2)
+    var index = 0
+    while index < bytes.count {
+      let lead = bytes[index]
+      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      guard index + length <= bytes.count else { break }
+      var value = length == 1 ? UInt32(lead) : UInt32(lead & (0xFF >> UInt8(length + 1)))
+      for byte in bytes[(index + 1)..<(index + length)] { value = value << 6 | UInt32(byte & 0x3F) }
+      if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
+      index += length
+    }
+    return scalars
+  }
+
+  private static func lines(_ scalars: [Unicode.Scalar]) -> [TextLine] {
     scalars.split { isNewline($0) }.map { TextLine($0) }.filter { !$0.isEmpty }
   }
 
@@ -69,6 +97,18 @@ struct ReportEnds: Sendable {
     case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
     default: false
     }
+  }
+}
+
+/// A few characters to look for, faster than a `Set`.
+struct Marks: Sendable {
+  private let list: [Unicode.Scalar]
+
+  init(_ characters: String) { list = Array(characters.unicodeScalars) }
+
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    for mark in list where mark == scalar { return true }
+    return false
   }
 }
 

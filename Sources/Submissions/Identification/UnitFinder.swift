@@ -16,17 +16,23 @@ struct UnitFinder: Sendable {
 
   func find() -> Result {
     let statements = [fromTitle, fromSignature].compactMap { $0 }
-    let selves = SelfNaming(lines: Array(head.dropFirst(title?.range.upperBound ?? 0)))
-    let named = statements.first ?? fromBody(selves) ?? fromMetadata ?? fromPathUnit
-    let inBody = selves.county(of: named?.unit).map {
-      Statement(county: $0.county, source: .body, evidence: $0.evidence)
-    }
-    let places = statements + [fromAddressee, inBody, fromPath].compactMap { $0 }
-    guard let named else { return Result(county: places.lazy.compactMap(\.sourcedCounty).first) }
+    let named = statements.first ?? fromBody ?? fromMetadata ?? fromPathUnit
+    guard let named else { return Result(county: places(besides: statements).first { _ in true }) }
     if let other = statements.dropFirst().first(where: { named.contradicts($0) }) {
       return disagreement(named, other)
     }
-    return settle(named, places: places)
+    return settle(named, counties: places(besides: statements, of: named))
+  }
+
+  /// Where a county may be told, strongest first; weaker places are looked at only when asked for.
+  private func places(
+    besides statements: [Statement], of named: Statement? = nil
+  ) -> some Sequence<Sourced<String>> {
+    let places: [() -> Statement?] = [
+      { named }, { statements.first }, { statements.last }, { fromAddressee }, { inBody(named) },
+      { fromPath },
+    ]
+    return places.lazy.compactMap { $0()?.sourcedCounty }
   }
 }
 
@@ -34,8 +40,8 @@ struct UnitFinder: Sendable {
 
 extension UnitFinder {
   /// Unit and county from the strongest statement, the county also from weaker ones and the roster.
-  private func settle(_ named: Statement, places: [Statement]) -> Result {
-    let stated = ([named] + places).lazy.compactMap(\.sourcedCounty).first { isCounty($0.value) }
+  private func settle(_ named: Statement, counties: some Sequence<Sourced<String>>) -> Result {
+    let stated = counties.first { isCounty($0.value) }
     let candidates = named.units.filter { unit in stated.map { unit.county == $0.value } ?? true }
     if Set(candidates).count == 1, let unit = candidates.first {
       let fromRoster = Sourced(unit.county, from: .roster, evidence: "\(unit.county) \(unit.name)")
@@ -102,9 +108,8 @@ extension UnitFinder {
 
   /// `发布机构：开州区石柳镇` on a web page.
   private var fromMetadata: Statement? {
-    let labels: Words = ["发布机构]", "发布机构：", "发布单位：", "信息来源：", "来源："]
     for line in head.prefix(40) {
-      for label in labels.list {
+      for label in Self.publisherLabels.list {
         guard let range = line.scalars.firstRange(of: label) else { continue }
         let value = Array(line.scalars[range.upperBound...].prefix(30).prefix { ChineseText.isIdeograph($0) })
         if let found = statement(value, from: .metadata, evidence: line.text), found.unit != nil {
@@ -151,9 +156,13 @@ extension UnitFinder {
       .map { subject(of: Array($0)) }
   }
 
+  private static let publisherLabels: Words = ["发布机构]", "发布机构：", "发布单位：", "信息来源：", "来源："]
+  private static let aboutWord = Array("关于".unicodeScalars)
+  private static let topics: Words = ["法治", "依法行政", "依法治", "工作总结", "工作报告", "工作情况", "年度"]
+
   /// The part of a title that names who reports.
   private static func subject(of title: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let about = title.firstRange(of: "关于".unicodeScalars)
+    let about = title.firstRange(of: aboutWord)
     if let about, about.lowerBound > 0 { return Array(title[..<about.lowerBound]) }
     var rest = title[(about?.upperBound ?? 0)...]
     if let year = WrittenDate.years(in: Array(rest)).first {
@@ -161,7 +170,6 @@ extension UnitFinder {
       let after = rest[(rest.startIndex + year.range.upperBound)...].drop { $0 == "年" || $0 == "度" }
       rest = year.range.lowerBound == 0 ? after : rest[..<digits]
     }
-    let topics: Words = ["法治", "依法行政", "依法治", "工作总结", "工作报告", "工作情况", "年度"]
     return Array(rest[..<(topics.firstIndex(in: rest) ?? rest.endIndex)])
   }
 }
@@ -230,30 +238,30 @@ extension UnitFinder {
 
   /// 清水 ends in 清水人民政府, not in 清水河镇.
   private static func endsName(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
-    let offices: Words = ["人民政府", "政府", "党", "委", "办事处", "工委", "机关", "人大"]
-    return rest.first.map { !ChineseText.isIdeograph($0) } ?? true || offices.start(rest)
+    rest.first.map { !ChineseText.isIdeograph($0) } ?? true || offices.start(rest)
   }
 
   private func startsName(at index: Int, in phrase: [Unicode.Scalar]) -> Bool {
     guard index > 0 else { return true }
     let before = phrase[index - 1]
-    let ends: Set<Unicode.Scalar> = [
-      "省", "市", "州", "盟", "县", "区", "旗", "府", "会", "委", "共", "于", "送", "年", "度", "及", "和",
-    ]
-    if ends.contains(before) || !ChineseText.isIdeograph(before) { return true }
+    if Self.openers.contains(before) || !ChineseText.isIdeograph(before) { return true }
     return roster.counties.contains {
       phrase[..<index].suffix($0.unicodeScalars.count - 1).elementsEqual($0.unicodeScalars.dropLast())
     }
   }
+
+  private static let offices: Words = ["人民政府", "政府", "党", "委", "办事处", "工委", "机关", "人大"]
+  /// After these a name may begin: `云溪县|清水街道`, `关于|河口镇`.
+  private static let openers = Marks("省市州盟县区旗府会委共于送年度及和")
 }
 
 // MARK: - The body's own words
 
 extension UnitFinder {
   /// The name that clauses begin with most often; a tie says nothing, and a name off the roster must recur.
-  private func fromBody(_ selves: SelfNaming) -> Statement? {
+  private var fromBody: Statement? {
     var counts: [String: (count: Int, statement: Statement)] = [:]
-    for name in selves.names {
+    for name in selfNaming.names {
       let phrase = Array(((name.county ?? "") + name.unit).unicodeScalars)
       guard let found = statement(phrase, from: .body, evidence: name.evidence), let unit = found.unit else {
         continue
@@ -263,5 +271,16 @@ extension UnitFinder {
     guard let best = counts.values.max(by: { $0.count < $1.count }) else { return nil }
     let isAlone = counts.values.filter { $0.count == best.count }.count == 1
     return isAlone && (best.count > 1 || !best.statement.units.isEmpty) ? best.statement : nil
+  }
+
+  /// The county that the text puts before the unit's name.
+  private func inBody(_ named: Statement?) -> Statement? {
+    selfNaming.county(of: named?.unit).map {
+      Statement(county: $0.county, source: .body, evidence: $0.evidence)
+    }
+  }
+
+  private var selfNaming: SelfNaming {
+    SelfNaming(lines: Array(head.dropFirst(title?.range.upperBound ?? 0)))
   }
 }

@@ -33,7 +33,7 @@ enum WrittenDate {
   /// A four-digit year that starts at `index`, in Arabic or Chinese digits.
   private static func year(at index: Int, in line: [Unicode.Scalar]) -> Year? {
     let end = index + 4
-    guard end <= line.count else { return nil }
+    guard end <= line.count, digit(line[index]) != nil else { return nil }
     let arabic = line[index].isASCIIDigit
     var value = 0
     for scalar in line[index..<end] {
@@ -47,8 +47,6 @@ enum WrittenDate {
   }
 
   private static func isSpanOrNumber(_ range: Range<Int>, in line: [Unicode.Scalar]) -> Bool {
-    let dashes: Set<Unicode.Scalar> = ["-", "—", "–", "－", "~", "～", "至", "/", "."]
-    let brackets: Set<Unicode.Scalar> = ["〔", "[", "［", "﹝", "【"]
     let before = range.lowerBound > 0 ? line[range.lowerBound - 1] : " "
     let rest = line[range.upperBound...].drop { $0 == "年" || $0 == "度" }
     let after = rest.first ?? " "
@@ -57,9 +55,12 @@ enum WrittenDate {
       || (dashes.contains(after) && next.isASCIIDigit)
   }
 
+  private static let dashes = Marks("-—–－~～至/.")
+  private static let brackets = Marks("〔[［﹝【")
+  private static let closing = Marks("。）)．")
+
   /// The date that a line ends with, and where it begins; a full stop or bracket may follow.
   static func date(endingIn line: [Unicode.Scalar]) -> (date: CalendarDate, start: Int)? {
-    let closing: Set<Unicode.Scalar> = ["。", "）", ")", "）", "．"]
     let end = line.lastIndex { !closing.contains($0) }.map { $0 + 1 } ?? 0
     let body = line[..<end]
     return chineseDate(in: body) ?? numericDate(in: body)

@@ -14,6 +14,12 @@ import Testing
     }
   }
 
+  @Test("What is wrong with a docx is said of a docx, not of an archive")
+  func wording() {
+    let error = #expect(throws: SubmissionError.self) { try read(Array(docx.dropLast(30))) }
+    #expect(error?.reason == "Word 文档（docx）不完整，可能没有传完")
+  }
+
   @Test func zipBomb() {
     let zeros = [UInt8](repeating: 0x20, count: 20_000_000)
     #expect(problemCode(Zip.archive([("word/document.xml", zeros)])) == "archive_limit")

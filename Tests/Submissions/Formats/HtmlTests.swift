@@ -45,6 +45,13 @@ import Testing
     #expect(found[0] == "河口镇2023年法治政府建设报告")
   }
 
+  @Test("LibreOffice saves plain text as one preformatted block")
+  func preformatted() throws {
+    let page =
+      "<html><body><pre><font>河口镇</font>2023<span>年法治政府建设报告</span>\n\n  我镇认真贯彻落实。\n二、下一步</pre></body></html>"
+    #expect(try read(page).report.text == "河口镇2023年法治政府建设报告\n我镇认真贯彻落实。\n二、下一步")
+  }
+
   @Test("The page's title is used where no heading says it")
   func title() throws {
     #expect(try lines("<div>\(Self.article)</div>")[0] == "河口镇2023年法治政府建设报告")
