@@ -24,7 +24,7 @@ enum Door {
   }
 
   private static func wording(_ error: any Error) -> String {
-    (error as? any CustomStringConvertible)?.description ?? error.localizedDescription
+    "\(error)"
   }
 
   private static func status(of error: any Error) -> ExitCode {

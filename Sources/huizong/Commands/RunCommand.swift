@@ -3,6 +3,7 @@ import Catalogue
 import Foundation
 import Model
 import Nightly
+import Publication
 
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
