@@ -81,7 +81,9 @@ struct Containment {
       guard isLate || Self.subset.occurs(in: units, number.context.near) || isInOwnGroup(number) else { continue }
       let wholes = (isLate ? indices[..<order] : indices[...]).filter { $0 != index && numbers[$0].role == .total && !isSame(numbers[$0], number) }
       let isContained = wholes.contains { base in
-        guard let whole = numbers[base].value, let value = number.value else { return isLate }
+        guard let whole = numbers[base].value, let value = number.value else {
+          return isLate || numbers[base].sentence == number.sentence && numbers[base].span.lowerBound < number.span.lowerBound
+        }
         return value < whole && (isLate || numbers[base].sentence == number.sentence || numbers[base].span.lowerBound < number.span.lowerBound)
       }
       if isContained { numbers[index].role = .part }
