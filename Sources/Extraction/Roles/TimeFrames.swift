@@ -26,8 +26,15 @@ struct TimeFrames {
   private static let compare: Set<UInt16> = Set("较比与同和".utf16)
   private static let reached = WordList("提升到 提高到 增加到 上升到 增长到 下降到 降低到 减少到 提升至 提高至 增加至 上升至 增长至 下降至 降至 增至 升至 降到 升到 增到 减至 到今年 到目前 达到")
 
-  /// The frame at each of the offsets (ascending, within the sentence).
+  /// The frame at each of the offsets, which lie within the sentence, in any order.
   func frames(in sentence: Range<Int>, at offsets: [Int]) -> [TimeFrame] {
+    let order = offsets.indices.sorted { offsets[$0] < offsets[$1] }
+    var result = offsets.map { _ in TimeFrame.current }
+    for (index, frame) in zip(order, ascending(in: sentence, at: order.map { offsets[$0] })) { result[index] = frame }
+    return result
+  }
+
+  private func ascending(in sentence: Range<Int>, at offsets: [Int]) -> [TimeFrame] {
     var frames: [TimeFrame] = []
     var frame = TimeFrame.current
     var comparison: TimeFrame?
