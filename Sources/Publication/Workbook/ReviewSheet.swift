@@ -9,7 +9,7 @@ struct ReviewSheet {
     let list = ListSheet(
       name: "待核实", title: scope.title("待核实清单"),
       note:
-        "按轻重排列：先退回件，再重点指标，再按对县区合计的影响大小。核实后在绿色栏填写更正值、说明、更正人，交统计负责人录入更正表（corrections.csv）。共 \(scope.issues.count) 条，已全部列出。",
+        "按轻重排列：先退回件，再重点指标，再按对县区合计的影响大小。核实后在绿色栏填写更正值、说明、更正人，交统计负责人录入更正表（corrections.csv）。编号与 issues.csv 一致。共 \(scope.issues.count) 条，已全部列出。",
       columns: place + problem + ruling, frozenColumns: 3)
     let (sheet, count) = try list.write(scope.issues, to: workbook, styles)
     guard count > 0 else {
@@ -26,12 +26,12 @@ struct ReviewSheet {
 
   private var place: [Column] {
     [
-      Column("序号", 6, styles.body) { .integer($0.rank) },
+      Column("编号", 6, styles.body) { .label($0.rank) },
       Column("级别", 8, styles.body) { .text(Wording.severity($0.finding.severity)) },
       Column("单位", 14, styles.wrapped) {
         .text([$0.finding.county, $0.finding.unit].compactMap(\.self).joined(separator: "\n"))
       },
-      Column("统计期", 7, styles.body) { .integer($0.finding.period?.year) },
+      Column("统计期", 7, styles.body) { .label($0.finding.period?.year) },
       Column("指标", 13, styles.wrapped) { [edition = scope.edition] issue in
         .text(issue.finding.indicator.map { edition.indicatorAt[$0]?.labelZh ?? $0.rawValue } ?? "")
       },

@@ -80,7 +80,7 @@ struct SummaryBody {
 
   private mutating func writeSubtotal(_ county: String, _ rows: SummaryTotals.Rows) throws(PublicationError) {
     sheet.setRow(nextRow, height: 21)
-    let style = styles.total.with { $0.horizontal = .left }
+    let style = styles.total.with { ($0.horizontal, $0.indent) = (.left, 1) }
     for (column, text) in ["", county, "小计"].enumerated() {
       sheet.write(text, at: CellAddress(nextRow, column), style)
     }
@@ -150,10 +150,12 @@ struct SummaryBody {
     case .formula(let formula, let result, let format):
       let isNumber = if case .number = result { true } else { false }
       let style = isNumber ? styles.totalNumber : styles.totalNumber.with { $0.horizontal = .center }
-      sheet.writeFormula(formula, result: result, at: cell, style.with { $0.numberFormat = format })
+      sheet.writeFormula(
+        formula, result: result, at: cell, style.with { $0.numberFormat = Styles.padded(format) })
     case .number(let number):
       sheet.write(
-        number, at: cell, styles.totalNumber.with { $0.numberFormat = Wording.totalFormat(of: number) })
+        number, at: cell,
+        styles.totalNumber.with { $0.numberFormat = Styles.padded(Wording.totalFormat(of: number)) })
     case .text(let text):
       sheet.write(text, at: cell, styles.total.with { ($0.isBold, $0.shrinks) = (false, true) })
     }
@@ -175,7 +177,8 @@ struct SummaryBody {
       switch aggregate.flatMap(bound) {
       case .number(let number):
         sheet.write(
-          number, at: cell, styles.remarkNumber.with { $0.numberFormat = Wording.totalFormat(of: number) })
+          number, at: cell,
+          styles.remarkNumber.with { $0.numberFormat = Styles.padded(Wording.totalFormat(of: number)) })
       case .text(let text): sheet.write(text, at: cell, styles.remark)
       default: sheet.write("—", at: cell, styles.remark.with { $0.color = Styles.Colour.faint })
       }
@@ -197,7 +200,11 @@ struct SummaryBody {
 
   private mutating func writeReliability() {
     var texts: [(CellAddress, String)] = []
-    forEachAggregate { aggregate, cell in texts.append((cell, Reliability.text(for: aggregate))) }
+    for (indicator, column) in layout.indicators {
+      let aggregate = scope.edition.aggregate(scope.area, period, indicator.id)
+      let isTotalled = indicator.combination != .none
+      texts.append((CellAddress(nextRow, column), Reliability.text(for: isTotalled ? aggregate : nil)))
+    }
     let lines = texts.map { XLSXText.lines($0.1, width: layout.widths[$0.0.column]) }.max() ?? 1
     sheet.setRow(nextRow, height: max(18, 12.5 * Double(lines) + 5))
     writeLabel("说　明", styles.remark)
