@@ -14,7 +14,7 @@ struct OrderedEdition: Sendable {
   let observations: [Observation]
   let aggregates: [Aggregate]
   let reports: [ExtractedReport]
-  let issues: [Issue]
+  let issues: [RankedFinding]
 
   let unitReportAt: [UnitPeriod: UnitReport]
   let observationAt: [CellKey: Observation]

@@ -13,16 +13,16 @@ struct ReviewSheet {
       columns: place + problem + ruling, frozenColumns: 3)
     let (sheet, count) = try list.write(scope.issues, to: workbook, styles)
     guard count > 0 else {
-      return sheet.write("没有待核实的事项。", at: CellAddress(ListSheet<Issue>.firstRow, 0), styles.meta)
+      return sheet.write("没有待核实的事项。", at: CellAddress(ListSheet<RankedFinding>.firstRow, 0), styles.meta)
     }
     let column = list.columns.count - 3
-    let rows = ListSheet<Issue>.firstRow...(ListSheet<Issue>.firstRow + count - 1)
+    let rows = ListSheet<RankedFinding>.firstRow...(ListSheet<RankedFinding>.firstRow + count - 1)
     sheet.allowOnlyNumbers(
       in: CellRange(rows: rows, columns: column...column), title: "更正值", message: "请填写不小于 0 的数字，不带单位和“余、近、约”。"
     )
   }
 
-  private typealias Column = ListSheet<Issue>.Column
+  private typealias Column = ListSheet<RankedFinding>.Column
 
   private var place: [Column] {
     [

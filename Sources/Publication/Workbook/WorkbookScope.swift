@@ -35,7 +35,7 @@ struct WorkbookScope {
   }
 
   /// A submission that no county owns is an issue of the overall workbook alone.
-  var issues: [Issue] {
+  var issues: [RankedFinding] {
     isOverall ? edition.issues : edition.issues.filter { area == $0.finding.county.map(Area.county) }
   }
 
