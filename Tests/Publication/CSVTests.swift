@@ -25,7 +25,9 @@ import Testing
   }
 
   @Test func writesSumsWithoutFloatResidue() {
-    #expect(line([.number(Decimal(string: "0.1")! + Decimal(string: "0.2")!)]) == "0.3\r\n")  // swift-format-ignore
+    let sum =
+      Decimal(sign: .plus, exponent: -1, significand: 1) + Decimal(sign: .plus, exponent: -1, significand: 2)
+    #expect(line([.number(sum)]) == "0.3\r\n")
     #expect(line([.integer(-1), .flag(true), .flag(false), .number(.nan)]) == "-1,true,false,\r\n")
   }
 

@@ -10,10 +10,13 @@ import Model
 //   drop-down lists over 258 bytes (heap overflow)     there is no call for lists of strings
 //   formulas that cache 0                              a formula is not written without its result
 //   whole numbers over 15 digits                       written as text
+//   98.6 stored as 98.59999999999999 (16 digits)       none: Excel shows 15, the CSV is exact
 //   formats over 127 bytes cut within a character      `format(for:)`
 //   a merge over rows in constant memory               `merge(_:_:_:)`
 //   a changing creation date                           `XLSXProperties.created`
-//   errors that only `close` tells (disk full)         thrown by `close`
+//   errors that only `close` tells (disk full)         thrown by `close`; the library also prints them
+//   a footer whose text starts with a digit            a space before it in `setPage`
+//   widths counted in Calibri                          `setDefaultFont`
 
 /// What a workbook says of itself.
 struct XLSXProperties {
