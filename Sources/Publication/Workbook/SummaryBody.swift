@@ -14,6 +14,8 @@ struct SummaryBody {
   /// By column, then worksheet row: what adds up.
   private var values: [Int: [Int: Decimal]] = [:]
   private var subtotals: [Int: [Decimal]] = [:]
+  /// A short table is set wider.
+  private var unitHeight = 21.0
 
   init(
     sheet: XLSXSheet, layout: SummaryLayout, styles: Styles, scope: WorkbookScope, period: Period,
@@ -28,6 +30,7 @@ struct SummaryBody {
   ) throws(PublicationError) {
     nextRow = first
     let commentsAll = units.count <= 200
+    unitHeight = units.count <= 15 ? 25 : 21
     var number = 0
     var rows = SummaryTotals.Rows()
     for county in scope.counties {
@@ -48,7 +51,7 @@ struct SummaryBody {
   private mutating func write(
     _ unit: UnitRow, number: Int, _ figures: [IndicatorID: FigureCell], commentsAll: Bool
   ) {
-    sheet.setRow(nextRow, height: 21, level: scope.isOverall ? 1 : 0)
+    sheet.setRow(nextRow, height: unitHeight, level: scope.isOverall ? 1 : 0)
     writeLeading(String(number), unit.county, unit.isOnRoster ? unit.name : "\(unit.name)（名册外）")
     for (indicator, column) in layout.indicators {
       let cell = CellAddress(nextRow, column)
