@@ -56,7 +56,7 @@ struct DetailSheet {
       Column("位置", 11, styles.wrapped) {
         .text($0.sources.map { "\($0.span.start)—\($0.span.end)" }.joined(separator: "\n"))
       },
-      Column("规则", 26, styles.wrapped.with { $0.size = 9 }) {
+      Column("规则", 30, styles.wrapped.with { $0.size = 9 }) {
         .text($0.sources.map(\.rule).uniqued().joined(separator: "\n"))
       },
       Column("更正", 14, styles.wrapped) {

@@ -47,7 +47,7 @@ struct ReviewSheet {
       Column("处理建议", 24, styles.wrapped) { .text($0.finding.remedy) },
       Column("原文语句", 42, styles.wrapped) { .text($0.finding.evidence) },
       Column("文件", 22, styles.wrapped) { issue in
-        let place = issue.finding.span.map { "\n（第\($0.start)—\($0.end)字）" } ?? ""
+        let place = issue.finding.span.map { "\n（位置 \($0.start)—\($0.end)）" } ?? ""
         return .text((issue.finding.document ?? "") + place)
       },
     ]
