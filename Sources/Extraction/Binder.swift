@@ -14,6 +14,8 @@ struct Binding: Sendable {
   var rules: [Int] = []
   /// Whether it took its reading from the number before it (婚姻家庭71件、邻里94件).
   var isInherited = false
+  /// How much the later members of a list that adds up still amount to; nil outside of one.
+  var remaining: Decimal?
   /// All that was considered, best first, for `explain`.
   var candidates: [Candidate] = []
 }
@@ -27,6 +29,8 @@ struct Binder {
   private static let threshold = 3.0
   /// Without a measure word the words alone must be convincing.
   private static let thresholdWithoutMeasure = 4.5
+  /// Words of a number's own that say by themselves what it is.
+  private static let clearWords = 4.5
   /// Words of a number's own that are worth this much are not overruled by its neighbour's reading.
   private static let ownWords = 1.5
   private static let inClause = 0.55
@@ -62,14 +66,33 @@ struct Binder {
     let threshold = measure.isEmpty ? Self.thresholdWithoutMeasure : Self.threshold
     let inheritance = Inheritance(units: units, numbers: numbers)
     if let inherited = inheritance.reading(of: index, measure: measure, after: previous) {
-      let own = candidates.first { board.nearScore(of: $0.rule) >= Self.ownWords }
-      if own == nil || (own?.score ?? 0) < max(threshold, inherited.score) {
-        return Binding(rules: inherited.rules, isInherited: true, candidates: Array(candidates.prefix(4)))
+      let isCertain = inherited.remaining != nil
+      let own = candidates.first { board.nearScore(of: $0.rule) >= (isCertain ? Self.clearWords : Self.ownWords) }
+      if own == nil || !isCertain && (own?.score ?? 0) < max(threshold, inherited.score) {
+        return Binding(
+          rules: inherited.rules, isInherited: true, remaining: inherited.remaining, candidates: Array(candidates.prefix(4)))
       }
+    }
+    if let told = told(number, measure, index, numbers, earlier), (candidates.first { board.nearScore(of: $0.rule) >= Self.clearWords }) == nil {
+      return Binding(rules: told, candidates: Array(candidates.prefix(4)))
     }
     guard let best = candidates.first, best.score >= threshold else { return Binding(candidates: Array(candidates.prefix(4))) }
     let joint = jointRules(best, candidates, number, board)
     return Binding(rules: joint, candidates: Array(candidates.prefix(4)))
+  }
+
+  /// A figure told again with few words (286宗纠纷中，…) is what the same figure was before: equal value and
+  /// measure word, too large to be equal by chance.
+  private func told(
+    _ number: NumberContext, _ measure: String, _ index: Int, _ numbers: [NumberContext], _ earlier: [Binding?]
+  ) -> [Int]? {
+    guard let value = number.token.value, value >= 10, !measure.isEmpty, measure != "%", number.near.count <= 6 else { return nil }
+    let same = (0..<index).first { at in
+      guard let binding = earlier[at], let rule = binding.rules.first, rules.rules[rule].indicator != nil else { return false }
+      return numbers[at].token.magnitude == number.token.magnitude && measureWord(of: numbers[at]) == measure
+        && numbers[at].sentence != number.sentence
+    }
+    return same.flatMap { earlier[$0]?.rules }
   }
 
   /// The measure word as rules name it; in a table, that of the row's unit cell where the number has none.
@@ -77,6 +100,7 @@ struct Binder {
     let token = number.token
     if token.script == .chinese, token.measure.count > 0, token.magnitude.value != nil, isShare(token) { return "%" }
     let own = MeasureWords.canonical(text(token.measure))
+    if own.isEmpty, let shared = sharedMeasure(behind: token) { return shared }
     guard own.isEmpty, number.isTableRow else { return own }
     var start = number.sentence.lowerBound
     while start < token.span.lowerBound {
@@ -88,6 +112,25 @@ struct Binder {
       start += 1
     }
     return ""
+  }
+
+  /// In 9000、1500、2200余份 the measure word is told once, behind the last.
+  private func sharedMeasure(behind token: NumberToken) -> String? {
+    guard token.script == .arabic, token.measure.isEmpty else { return nil }
+    var index = token.span.upperBound
+    while index < units.count, index - token.span.upperBound < 40 {
+      let unit = units[index]
+      if Fold.isDigit(unit) || unit == 0x3001 || unit == Quantities.unit("和") || unit == Fold.fullStop || unit == 0x2C
+        || "余多万近约".utf16.contains(unit)
+      {
+        index += 1
+        continue
+      }
+      let length = MeasureWords.standard.length(in: units, at: index)
+      guard length > 0, units[token.span.upperBound] == 0x3001 || units[token.span.upperBound] == Quantities.unit("和") else { return nil }
+      return MeasureWords.canonical(text(index..<index + length))
+    }
+    return nil
   }
 
   private func isShare(_ token: NumberToken) -> Bool {
@@ -212,9 +255,10 @@ struct Binder {
     }
     let isZero = number.token.magnitude == .exact(0)
     let isJoined = Self.joins.occurs(in: units, number.near)
+    let isEach = units.unit(number.token.span.lowerBound - 1) == unit("各")
     for other in candidates.dropFirst() where isJoined && rules.rules[other.rule].indicator != nil && !joint.contains(other.rule) {
       let isRate = rule.kind == .rate && rules.rules[other.rule].kind == .rate
-      if isRate && board.nearScore(of: other.rule) >= 4 || isZero && board.deniesNear(other.rule) { joint.append(other.rule) }
+      if isRate && board.nearScore(of: other.rule) >= 4 || (isZero || isEach) && board.deniesNear(other.rule) { joint.append(other.rule) }
     }
     return joint
   }

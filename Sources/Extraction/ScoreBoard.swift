@@ -16,7 +16,7 @@ struct ScoreBoard {
     switch use.purpose {
     case .need: needsMet.insert(use.rule)
     case .zero: if zone.isNear { deniedNear.insert(use.rule) }
-    case .implies(let id): if case .after = zone { implications[use.rule, default: []].insert(id) }
+    case .implies(let id): if zone.isNear { implications[use.rule, default: []].insert(id) }
     case .cue(let group): noteCue(group, of: use.rule, at: zone)
     }
   }

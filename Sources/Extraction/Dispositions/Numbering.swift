@@ -46,7 +46,7 @@ struct Ordinals: DispositionRule {
 /// The 一 of 一批, 一系列, 一支队伍; 一 counts only behind its noun or verb (研究一次, 配备一名).
 struct Indefinites: DispositionRule {
   private static let counts = WordList("次 名 件 起 宗 场 人 期 条 处 家 份 例 例次 个 项 部 块 篇")
-  private static let nouns = WordList("次 期 件 起 宗 份 例 名 人 场")
+  private static let nouns = WordList("件 起 宗 份 例 名 人")
 
   func judge(_ number: NumberContext, in units: [UInt16]) -> (Disposition, String)? {
     let token = number.token
