@@ -25,6 +25,13 @@ struct Binder {
   let rules: CompiledRules
   let units: [UInt16]
   let hits: [PhraseMatcher.Hit]
+  /// Words inside longer ones, in order of their starts; they meet needs, but are no cues.
+  let hidden: [PhraseMatcher.Hit]
+
+  init(rules: CompiledRules, units: [UInt16], matches: PhraseMatcher.Matches) {
+    (self.rules, self.units, hits) = (rules, units, matches.longest)
+    hidden = matches.hidden.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+  }
 
   private static let threshold = 3.0
   /// Without a measure word the words alone must be convincing.
@@ -175,6 +182,17 @@ struct Binder {
     scan(number.after, number, zone: { hit in
       .after(distance: Int(hit.start) - number.after.lowerBound, isShared: number.afterEndsAtNumber)
     }, into: &board)
+    scan(number.ahead, number, zone: { _ in .ahead }, into: &board)
+    noteHiddenNeeds(number.paragraphStart..<number.after.upperBound, into: &board)
+    for heading in number.headings { noteHiddenNeeds(heading, into: &board) }
+  }
+
+  private func noteHiddenNeeds(_ range: Range<Int>, into board: inout ScoreBoard) {
+    var index = Self.firstHit(in: hidden, from: range.lowerBound)
+    while index < hidden.count, Int(hidden[index].start) < range.upperBound {
+      for use in rules.uses[Int(hidden[index].word)] where use.purpose == .need && use.earlier.isEmpty { board.note(use, at: .clause) }
+      index += 1
+    }
   }
 
   /// Among the items of a list dealt out by 分别, a number's own counts as near.
@@ -183,13 +201,14 @@ struct Binder {
     return isOwn ? .near(distance: item.upperBound - Int(hit.end)) : .clause
   }
 
-  /// 13名持证人员中法学专业的2人: the words before 中 belong to the 13.
+  /// 13名持证人员中法学专业的2人, 470名网格员、830名调解员: the words before 中 or 、 belong to the number before.
   private func partitiveEnd(_ number: NumberContext) -> Int {
     let near = number.near
-    guard near.lowerBound > number.clauseStart, let end = Self.partitives.last(in: units, near), end.upperBound < near.upperBound,
-      near.lowerBound != end.lowerBound
-    else { return near.lowerBound }
-    return end.upperBound
+    guard near.lowerBound > number.clauseStart else { return near.lowerBound }
+    let partitive = Self.partitives.last(in: units, near).flatMap { $0.upperBound < near.upperBound ? $0 : nil }
+    let comma = units[near].lastIndex(of: 0x3001)
+    return max(partitive.map { $0.lowerBound > near.lowerBound ? $0.upperBound : near.lowerBound } ?? near.lowerBound,
+      comma.map { $0 > near.lowerBound ? $0 + 1 : near.lowerBound } ?? near.lowerBound)
   }
 
   private static let partitives = WordList("中 里 当中 之中")
@@ -197,7 +216,7 @@ struct Binder {
   private func scan(
     _ range: Range<Int>, _ number: NumberContext, zone: (PhraseMatcher.Hit) -> Zone, into board: inout ScoreBoard
   ) {
-    var index = firstHit(from: range.lowerBound)
+    var index = Self.firstHit(in: hits, from: range.lowerBound)
     let first = index
     while index < hits.count, Int(hits[index].end) <= range.upperBound {
       defer { index += 1 }
@@ -210,7 +229,7 @@ struct Binder {
     }
   }
 
-  private func firstHit(from offset: Int) -> Int {
+  private static func firstHit(in hits: [PhraseMatcher.Hit], from offset: Int) -> Int {
     var (low, high) = (0, hits.count)
     while low < high {
       let middle = (low + high) / 2
@@ -264,10 +283,12 @@ struct Binder {
   }
 
   /// Where a cue stands relative to a number.
-  enum Zone: Sendable {
+  enum Zone: Sendable, Equatable {
     case near(distance: Int)
     case after(distance: Int, isShared: Bool)
     case clause, paragraph, heading
+    /// In the next clause, before the next number.
+    case ahead
     case sentence(isBeyondSemicolon: Bool)
   }
 
@@ -284,7 +305,7 @@ struct Binder {
     case (.near, .sentence(let isBeyond)): inSentence * (isBeyond ? beyondSemicolon : 1)
     case (.near, .paragraph): inParagraph
     case (.near, .heading): inHeading
-    case (.before, _), (.after, _): 0
+    case (.before, _), (.after, _), (_, .ahead): 0
     }
   }
 }
