@@ -40,7 +40,7 @@ struct ContextReader {
     var next = 0
     for (index, token) in tokens.enumerated() {
       while next < borders.count, borders[next] <= index { next += 1 }
-      let nextStart = next < borders.count ? tokens[borders[next]].span.lowerBound : units.count
+      let nextStart = next < borders.count ? tokens[borders[next]].span.lowerBound : units.count + 1
       contexts.append(context(of: token, previousEnd: previousEnd, nextStart: nextStart))
       if isBorder(index) { previousEnd = token.span.upperBound }
     }
