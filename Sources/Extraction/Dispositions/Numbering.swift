@@ -52,7 +52,8 @@ struct Indefinites: DispositionRule {
     let token = number.token
     guard token.script == .chinese, token.core.count == 1 else { return nil }
     let isOne = units[token.core.lowerBound] == unit("一")
-    if token.measure.isEmpty { return (.name, "name:word") }
+    let isStep = units.ends("进", at: token.core.lowerBound) && units.starts("步", at: token.core.upperBound)
+    if token.measure.isEmpty || isStep { return (.name, "name:word") }
     guard isOne else { return nil }
     let before = units.unit(token.span.lowerBound - 1)
     if before == unit("无") || units.ends("没有", at: token.span.lowerBound) { return (.other, "other:none") }

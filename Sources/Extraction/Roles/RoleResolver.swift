@@ -41,7 +41,7 @@ struct RoleResolver {
   }
 
   private static let flows = WordList("接收 培养 培育 创建 解除 新增 命名 评选 建成 选聘")
-  private static let historic = WordList("累计接收 累计解除 累计解矫 累计接受 历年")
+  private static let historic = WordList("累计接收 累计解除 累计解矫 累计接受")
   private static let targets = WordList("的目标 的任务 的指标 的年度目标 的考核 目标 任务")
   private static let target = WordList("目标 任务 指标 目标为 目标任务 任务数")
 

@@ -53,7 +53,7 @@ struct TimeFrames {
       let unit = units[index]
       if unit == Fold.open { outer.append((frame, comparison)) }
       if unit == Fold.close, let last = outer.popLast() { (frame, comparison) = last }
-      if unit == 0x3B || unit == 0x3002 { (frame, comparison) = (.current, nil) }
+      if unit == 0x3B && frame != .plan || unit == 0x3002 { (frame, comparison) = (.current, nil) }
       if Fold.isClauseEnd(unit) {
         comparison = nil
       }
