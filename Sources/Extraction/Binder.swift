@@ -16,6 +16,8 @@ struct Binding: Sendable {
   var isInherited = false
   /// How much the later members of a list that adds up still amount to; nil outside of one.
   var remaining: Decimal?
+  /// The best of what the number's own words say for the reading; 0 where others lent it.
+  var ownWords = 0.0
   /// All that was considered, best first, for `explain`.
   var candidates: [Candidate] = []
 }
@@ -37,7 +39,7 @@ struct Binder {
   /// Without a measure word the words alone must be convincing.
   private static let thresholdWithoutMeasure = 4.5
   /// Words of a number's own that say by themselves what it is.
-  private static let clearWords = 4.5
+  static let clearWords = 4.5
   /// Words of a number's own that are worth this much are not overruled by its neighbour's reading.
   private static let ownWords = 1.5
   private static let inClause = 0.55
@@ -85,7 +87,7 @@ struct Binder {
     }
     guard let best = candidates.first, best.score >= threshold else { return Binding(candidates: Array(candidates.prefix(4))) }
     let joint = jointRules(best, candidates, number, board)
-    return Binding(rules: joint, candidates: Array(candidates.prefix(4)))
+    return Binding(rules: joint, ownWords: board.nearScore(of: best.rule), candidates: Array(candidates.prefix(4)))
   }
 
   /// A figure told again with few words (286宗纠纷中，…) is what the same figure was before: equal value and
@@ -93,7 +95,8 @@ struct Binder {
   private func told(
     _ number: NumberContext, _ measure: String, _ index: Int, _ numbers: [NumberContext], _ earlier: [Binding?]
   ) -> [Int]? {
-    guard let value = number.token.value, value >= 10, !measure.isEmpty, measure != "%", number.near.count <= 6 else { return nil }
+    let isLate = number.section == .shortcomings || number.section == .mixed
+    guard let value = number.token.value, value >= (isLate ? 3 : 10), !measure.isEmpty, measure != "%", number.near.count <= 6 else { return nil }
     let same = (0..<index).first { at in
       guard let binding = earlier[at], let rule = binding.rules.first, rules.rules[rule].indicator != nil else { return false }
       return numbers[at].token.magnitude == number.token.magnitude && measureWord(of: numbers[at]) == measure

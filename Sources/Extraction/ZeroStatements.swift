@@ -15,7 +15,7 @@ struct ZeroStatements {
   let hits: [PhraseMatcher.Hit]
 
   private static let words = WordList(
-    "未发生 未出现 未产生 未收到 未接到 未受理 未制定 未新制定 未制发 未出台 未印发 未作出 未实施 未涉及 未办理 未开展 未有 没有 没有发生 没有收到 没有出现 没有制定 暂无 尚无 无 零 并无 均无 均未发生 未提起 未引发 未被提起 未被申请 未经历 未因")
+    "未发生 未出现 未产生 未收到 未接到 未受理 未制定 未新制定 未制发 未出台 未印发 未作出 未实施 未涉及 未办理 未开展 未有 没有 没有发生 没有收到 没有出现 没有制定 暂无 尚无 无 零 并无 均无 均未发生 未提起 未引发 未被提起 未被申请 未经历 未因 没出 没发生 没收到 没制定 没出台 全无 皆无 都没有 都是零 均是零")
   private static let behind = WordList("为零 为无 均无 均为零 零发生 零增长 零受理 无发生 未发生 :无 :零")
   private static let subsets = WordList("败诉 纠错 撤销 确认违法 变更 责令 超期 逾期 不当 重大 越级 积压 被确认 进京 赴省 集体访 负面 错案 投诉 被判 不予")
   private static let longestObject = 34
@@ -43,8 +43,10 @@ struct ZeroStatements {
     return Statement(word: word, rules: denied)
   }
 
-  /// 案件为零, 案件：无, 案件零发生: the object stands in front.
+  /// 案件为零, 案件：无, 案件零发生, 规范性文件没有。 The object stands in front.
   private func isPredicate(_ word: Range<Int>) -> Bool {
+    let next = units.unit(word.upperBound)
+    if Fold.isClauseEnd(next) || next == 0x3001 || next == Fold.close { return true }
     let start = max(0, word.lowerBound - 2)
     let end = min(units.count, word.upperBound + 2)
     return Self.behind.occurs(in: units, start..<end)
