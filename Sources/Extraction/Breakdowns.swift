@@ -15,7 +15,10 @@ struct Breakdowns {
     while start < numbers.count {
       let run = openRun(from: start, bindings, numbers, measures)
       if let (members, whole) = summingMembers(of: run, bindings, numbers, measures) {
-        for index in members { bindings[index] = Binding(rules: whole, isInherited: true, candidates: bindings[index]?.candidates ?? []) }
+        for index in members {
+          bindings[index] = Binding(
+            rules: whole, isInherited: true, candidates: bindings[index]?.candidates ?? [])
+        }
         start = (members.last ?? start) + 1
       } else {
         start += 1
@@ -54,7 +57,11 @@ struct Breakdowns {
       let members = Array(run.prefix(length))
       let wordless = members.filter { (bindings[$0]?.ownWords ?? 0) == 0 }.count
       let isKnown = members.allSatisfy { bindings[$0]?.isInherited ?? false }
-      if !isKnown, length == wordless || length > 2 && wordless * 3 >= length * 2, let whole = whole(of: members, bindings, numbers, measures) { return (members, whole) }
+      if !isKnown, length == wordless || length > 2 && wordless * 3 >= length * 2,
+        let whole = whole(of: members, bindings, numbers, measures)
+      {
+        return (members, whole)
+      }
     }
     return nil
   }
@@ -71,7 +78,8 @@ struct Breakdowns {
     guard sum > (run.count > 2 ? 9 : 19), let first = run.first, let last = run.last else { return nil }
     let order = (0..<first).reversed() + Array((last + 1)..<max(last + 1, numbers.count))
     let found = order.first { index in
-      guard let binding = bindings[index], let rule = binding.rules.first, rules.rules[rule].indicator != nil else { return false }
+      guard let binding = bindings[index], let rule = binding.rules.first, rules.rules[rule].indicator != nil
+      else { return false }
       return measures[index] == measures[first] && numbers[index].token.value == sum && binding.ownWords >= 2
     }
     return found.flatMap { bindings[$0]?.rules }

@@ -36,7 +36,8 @@ package struct Extractor: Sendable {
     let bindings = binder.bind(numbers, isStatistic: verdicts.map { $0 == nil })
     let zeros = ZeroStatements(rules: rules, units: units, hits: matches.longest).find()
     var reading = Reading(
-      folded: folded, layout: layout, numbers: numbers, verdicts: verdicts, bindings: bindings, zeros: zeros, bound: [])
+      folded: folded, layout: layout, numbers: numbers, verdicts: verdicts, bindings: bindings, zeros: zeros,
+      bound: [])
     reading.bound = settleRoles(reading, year: year ?? ReportYear.find(in: units))
     return reading
   }
@@ -53,13 +54,19 @@ package struct Extractor: Sendable {
     }
     for (index, zero) in reading.zeros.enumerated() {
       let context = reading.context(ofZero: zero)
-      bound += zero.rules.compactMap { boundNumber($0, reading.numbers.count + index, .exact(0), context, isInherited: false) }
+      bound += zero.rules.compactMap {
+        boundNumber($0, reading.numbers.count + index, .exact(0), context, isInherited: false)
+      }
     }
-    bound.sort { ($0.span.lowerBound, $0.number, $0.indicator) < ($1.span.lowerBound, $1.number, $1.indicator) }
+    bound.sort {
+      ($0.span.lowerBound, $0.number, $0.indicator) < ($1.span.lowerBound, $1.number, $1.indicator)
+    }
     for group in Dictionary(grouping: bound.indices, by: { bound[$0].sentence }).values {
       guard let first = group.first else { continue }
       let places = group.map { bound[$0].context.ownItem?.upperBound ?? bound[$0].span.lowerBound }
-      for (index, frame) in zip(group, frames.frames(in: bound[first].sentence, at: places)) { bound[index].frame = frame }
+      for (index, frame) in zip(group, frames.frames(in: bound[first].sentence, at: places)) {
+        bound[index].frame = frame
+      }
     }
     return RoleResolver(units: units).resolve(bound)
   }
@@ -89,12 +96,16 @@ struct Reading: Sendable {
   /// A zero told in words, with the surroundings of a number in its place.
   func context(ofZero zero: ZeroStatements.Statement) -> NumberContext {
     let token = NumberToken(
-      span: zero.word, core: zero.word, measure: zero.word.upperBound..<zero.word.upperBound, script: .chinese,
+      span: zero.word, core: zero.word, measure: zero.word.upperBound..<zero.word.upperBound,
+      script: .chinese,
       magnitude: .exact(0), digits: 0, standsForName: false)
     let reader = ContextReader(units: folded.units, layout: layout)
-    return reader.read([token]).first ?? NumberContext(
-      token: token, paragraphStart: zero.word.lowerBound, sentence: zero.word, clauseStart: zero.word.lowerBound, near: zero.word, after: zero.word,
-      afterEndsAtNumber: false, ahead: zero.word, bracket: nil, section: .body, headings: [], isClutter: false, isTableRow: false)
+    return reader.read([token]).first
+      ?? NumberContext(
+        token: token, paragraphStart: zero.word.lowerBound, sentence: zero.word,
+        clauseStart: zero.word.lowerBound, near: zero.word, after: zero.word,
+        afterEndsAtNumber: false, ahead: zero.word, bracket: nil, section: .body, headings: [],
+        isClutter: false, isTableRow: false)
   }
 }
 

@@ -15,7 +15,8 @@ struct ZeroStatements {
   let hits: [PhraseMatcher.Hit]
 
   private static let words = WordList(
-    "未发生 未出现 未产生 未收到 未接到 未受理 未制定 未新制定 未制发 未出台 未印发 未作出 未实施 未涉及 未办理 未开展 未有 没有 没有发生 没有收到 没有出现 没有制定 暂无 尚无 无 零 并无 均无 均未发生 未提起 未引发 未被提起 未被申请 未经历 未因 没出 没发生 没收到 没制定 没出台 全无 皆无 都没有 都是零 均是零")
+    "未发生 未出现 未产生 未收到 未接到 未受理 未制定 未新制定 未制发 未出台 未印发 未作出 未实施 未涉及 未办理 未开展 未有 没有 没有发生 没有收到 没有出现 没有制定 暂无 尚无 无 零 并无 均无 均未发生 未提起 未引发 未被提起 未被申请 未经历 未因 没出 没发生 没收到 没制定 没出台 全无 皆无 都没有 都是零 均是零"
+  )
   private static let behind = WordList("为零 为无 均无 均为零 零发生 零增长 零受理 无发生 未发生 :无 :零")
   private static let subsets = WordList("败诉 纠错 撤销 确认违法 变更 责令 超期 逾期 不当 重大 越级 积压 被确认 进京 赴省 集体访 负面 错案 投诉 被判 不予")
   private static let longestObject = 34
@@ -38,7 +39,9 @@ struct ZeroStatements {
   private func statement(_ word: Range<Int>) -> Statement? {
     let after = word.upperBound..<objectEnd(word.upperBound)
     var denied = objects(in: after)
-    if denied.isEmpty, isPredicate(word) { denied = objects(in: clauseStart(word.lowerBound)..<word.lowerBound) }
+    if denied.isEmpty, isPredicate(word) {
+      denied = objects(in: clauseStart(word.lowerBound)..<word.lowerBound)
+    }
     guard !denied.isEmpty, !Self.subsets.occurs(in: units, after) else { return nil }
     return Statement(word: word, rules: denied)
   }
@@ -64,13 +67,17 @@ struct ZeroStatements {
 
   private func objectEnd(_ start: Int) -> Int {
     var index = start
-    while index < units.count, index - start < Self.longestObject, !Fold.isClauseEnd(units[index]), !Fold.isDigit(units[index]) { index += 1 }
+    while index < units.count, index - start < Self.longestObject, !Fold.isClauseEnd(units[index]),
+      !Fold.isDigit(units[index])
+    { index += 1 }
     return index
   }
 
   private func clauseStart(_ end: Int) -> Int {
     var index = end
-    while index > 0, end - index < Self.longestObject, !Fold.isClauseEnd(units[index - 1]) || units[index - 1] == 0x3A { index -= 1 }
+    while index > 0, end - index < Self.longestObject,
+      !Fold.isClauseEnd(units[index - 1]) || units[index - 1] == 0x3A
+    { index -= 1 }
     return index
   }
 }
