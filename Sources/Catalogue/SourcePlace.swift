@@ -11,7 +11,8 @@ package struct SourcePlace: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String {
-    [file, line.map(String.init), line == nil ? nil : column.map(String.init)].compactMap { $0 }.joined(separator: ":")
+    [file, line.map(String.init), line == nil ? nil : column.map(String.init)].compactMap { $0 }.joined(
+      separator: ":")
   }
 }
 
@@ -58,7 +59,8 @@ package struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertibl
       "unknown word set '@\(name)'; known: \(known.map { "@" + $0 }.joined(separator: ", "))"
     case .emptyPhrase: "an empty phrase would match anywhere (or nothing); write the words or remove it"
     case .noCues(let id): "'\(id)' has no cues, so nothing could ever be bound to it"
-    case .unknownValue(let value, let known): "'\(value)' is not known; one of \(known.joined(separator: ", "))"
+    case .unknownValue(let value, let known):
+      "'\(value)' is not known; one of \(known.joined(separator: ", "))"
     case .wrongExample(let text): "'\(text)' is not an example; write 'text → value'"
     case .wrongCondition(let why): "the condition cannot be read: \(why)"
     case .wrongColumns(let found, let expected):

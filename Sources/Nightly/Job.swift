@@ -17,7 +17,9 @@ package struct Job: Sendable {
     package var now: Moment
 
     package init(submissions: String? = nil, output: String, period: Period? = nil, jobs: Int, now: Moment) {
-      (self.submissions, self.output, self.period, self.jobs, self.now) = (submissions, output, period, jobs, now)
+      (self.submissions, self.output, self.period, self.jobs, self.now) = (
+        submissions, output, period, jobs, now
+      )
     }
   }
 
@@ -30,9 +32,11 @@ package struct Job: Sendable {
   ///
   /// - Throws: `RunError`, or what publication throws; then nothing was published.
   package func run() async throws -> JobOutcome {
-    let submissions = options.submissions ?? pipeline.folder.appendingPathComponent(pipeline.settings.submissions).path
+    let submissions =
+      options.submissions ?? pipeline.folder.appendingPathComponent(pipeline.settings.submissions).path
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: submissions, isDirectory: &isFolder), isFolder.boolValue else {
+    guard FileManager.default.fileExists(atPath: submissions, isDirectory: &isFolder), isFolder.boolValue
+    else {
       throw RunError.noSubmissions(path: submissions)
     }
     let root = URL(fileURLWithPath: options.output).appendingPathComponent(pipeline.name)
@@ -43,7 +47,8 @@ package struct Job: Sendable {
       holder: "process \(ProcessInfo.processInfo.processIdentifier) since \(options.now.iso8601)\n")
     defer { withExtendedLifetime(lock) {} }
     let aside = try folder.makeAside()
-    let extraction = await SubmissionsReading(pipeline, jobs: options.jobs).read(SubmissionFolder(submissions).listing())
+    let extraction = await SubmissionsReading(pipeline, jobs: options.jobs).read(
+      SubmissionFolder(submissions).listing())
     let stages = Stages(pipeline, period: options.period)
     let normalized = stages.normalize(extraction)
     let aggregates = stages.aggregate(normalized)

@@ -60,7 +60,9 @@ struct RunFolder {
   private func point(to target: String) throws(RunError) {
     let link = root.appendingPathComponent(".latest").path
     unlink(link)
-    guard symlink(target, link) == 0 else { throw .cannotWrite(path: link, why: String(cString: strerror(errno))) }
+    guard symlink(target, link) == 0 else {
+      throw .cannotWrite(path: link, why: String(cString: strerror(errno)))
+    }
     try rename(link, root.appendingPathComponent("latest").path)
     try synchronizeFolder(root)
   }
@@ -87,6 +89,8 @@ struct RunFolder {
     let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotWrite(path: url.path, why: String(cString: strerror(errno))) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw .cannotWrite(path: url.path, why: String(cString: strerror(errno))) }
+    guard fsync(descriptor) == 0 else {
+      throw .cannotWrite(path: url.path, why: String(cString: strerror(errno)))
+    }
   }
 }

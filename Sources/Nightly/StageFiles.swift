@@ -18,7 +18,9 @@ package struct StageFiles: Sendable {
       if path == "-" {
         data = FileHandle.standardInput.readDataToEndOfFile()
       } else {
-        guard let read = FileManager.default.contents(atPath: path) else { throw StageFileError(path, nil, .missing) }
+        guard let read = FileManager.default.contents(atPath: path) else {
+          throw StageFileError(path, nil, .missing)
+        }
         data = read
       }
       try add(data, path: path)
@@ -34,7 +36,9 @@ package struct StageFiles: Sendable {
     }
     for (index, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() {
       let read: StageLine
-      do { read = try StageLine(json: Data(line)) } catch { throw StageFileError(path, index + 1, .broken("\(error)")) }
+      do { read = try StageLine(json: Data(line)) } catch {
+        throw StageFileError(path, index + 1, .broken("\(error)"))
+      }
       switch read {
       case .report(let report):
         close(&extraction)
@@ -56,13 +60,15 @@ package struct StageFiles: Sendable {
 extension ExtractionResult {
   /// As `huizong extract --all --format jsonl` prints it.
   package var lines: [StageLine] {
-    reports.flatMap { [.report(ReportLine($0))] + $0.mentions.map { .mention($0) } } + setAside.map { .setAside($0) }
+    reports.flatMap { [.report(ReportLine($0))] + $0.mentions.map { .mention($0) } }
+      + setAside.map { .setAside($0) }
   }
 }
 
 extension NormalizationResult {
   package var lines: [StageLine] {
-    unitReports.map { .unitReport($0) } + observations.map { .observation($0) } + findings.map { .finding($0) }
+    unitReports.map { .unitReport($0) } + observations.map { .observation($0) }
+      + findings.map { .finding($0) }
   }
 }
 
@@ -78,7 +84,9 @@ package struct StageFileError: Error, Hashable, Sendable, CustomStringConvertibl
   package var line: Int?
   package var reason: Reason
 
-  init(_ path: String, _ line: Int?, _ reason: Reason) { (self.path, self.line, self.reason) = (path, line, reason) }
+  init(_ path: String, _ line: Int?, _ reason: Reason) {
+    (self.path, self.line, self.reason) = (path, line, reason)
+  }
 
   package var description: String {
     let place = line.map { "\(path):\($0)" } ?? path

@@ -19,7 +19,9 @@ struct MentionPrinter {
   private func shown(_ result: ExtractionResult) -> ExtractionResult {
     guard !all else { return result }
     var result = result
-    for index in result.reports.indices { result.reports[index].mentions.removeAll { $0.disposition != .indicator } }
+    for index in result.reports.indices {
+      result.reports[index].mentions.removeAll { $0.disposition != .indicator }
+    }
     return result
   }
 
@@ -33,12 +35,20 @@ struct MentionPrinter {
   private func printTable(_ result: ExtractionResult) {
     for extracted in shown(result).reports {
       let report = extracted.report
-      let place = [report.county?.value, report.unit?.value, report.period.map { "\($0.value)年" }].compactMap { $0 }
+      let place = [report.county?.value, report.unit?.value, report.period.map { "\($0.value)年" }].compactMap
+      { $0 }
       Swift.print("\(report.document)  \(place.joined(separator: " "))")
       for mention in extracted.mentions {
         let name = mention.indicator?.rawValue ?? mention.disposition.rawValue
-        let value = mention.quantity?.magnitude.value.map { "\($0)" } ?? (mention.quantity?.magnitude.isMasked == true ? "?" : "")
-        Swift.print("  " + Columns.row([(name, 26), (value, 12), (mention.role.rawValue, 10), (mention.surface.replacingOccurrences(of: "\n", with: ""), 16)]))
+        let value =
+          mention.quantity?.magnitude.value.map { "\($0)" }
+          ?? (mention.quantity?.magnitude.isMasked == true ? "?" : "")
+        Swift.print(
+          "  "
+            + Columns.row([
+              (name, 26), (value, 12), (mention.role.rawValue, 10),
+              (mention.surface.replacingOccurrences(of: "\n", with: ""), 16),
+            ]))
       }
     }
   }

@@ -18,7 +18,9 @@ struct CheckCommand: AsyncParsableCommand {
       let failures = ExampleCheck(pipeline.catalogue).failures()
       for failure in failures { Door.tell("error: \(failure)") }
       let catalogue = pipeline.catalogue
-      print("\(pipeline.name): \(catalogue.indicators.count) indicators, \(catalogue.examples.count) examples, \(failures.count) failing; \(pipeline.editRules.count) edit rules, \(pipeline.roster.count) units")
+      print(
+        "\(pipeline.name): \(catalogue.indicators.count) indicators, \(catalogue.examples.count) examples, \(failures.count) failing; \(pipeline.editRules.count) edit rules, \(pipeline.roster.count) units"
+      )
       return failures.isEmpty ? .success : .checksFailed
     }
   }
@@ -36,7 +38,12 @@ struct IndicatorsCommand: AsyncParsableCommand {
       for domain in catalogue.domains {
         print("\(domain.labelZh)  \(domain.labelEn)")
         for indicator in catalogue.indicators where indicator.domain == domain {
-          print("  " + Columns.row([(indicator.id.rawValue, 26), (indicator.labelZh, 22), (indicator.unit, 6), (indicator.kind.rawValue, 8)]))
+          print(
+            "  "
+              + Columns.row([
+                (indicator.id.rawValue, 26), (indicator.labelZh, 22), (indicator.unit, 6),
+                (indicator.kind.rawValue, 8),
+              ]))
         }
       }
       return .success

@@ -9,7 +9,9 @@ import Submissions
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Show a report with every number coloured by what it was found to be.",
-    discussion: "With --numbers, a line for every number: its reading, what spoke for it, and what else was considered.")
+    discussion:
+      "With --numbers, a line for every number: its reading, what spoke for it, and what else was considered."
+  )
 
   @Argument(help: ArgumentHelp("A report.", valueName: "file"))
   var file: String
@@ -24,7 +26,8 @@ struct ExplainCommand: AsyncParsableCommand {
       let pipeline = try pipeline.load()
       let received: ReceivedReport
       do {
-        received = try SubmissionReader(roster: pipeline.roster).read(SubmissionFile(path: file, document: file))
+        received = try SubmissionReader(roster: pipeline.roster).read(
+          SubmissionFile(path: file, document: file))
       } catch {
         Door.tell("error: \(error)")
         return .noInput

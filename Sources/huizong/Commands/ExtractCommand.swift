@@ -35,13 +35,18 @@ struct ExtractCommand: AsyncParsableCommand {
   func run() async throws {
     try await Door.open {
       let reading = SubmissionsReading(try pipeline.load(), jobs: jobs)
-      let listing = paths.count == 1 && isFolder(paths[0]) ? SubmissionFolder(paths[0]).listing() : SubmissionListing(of: paths)
+      let listing =
+        paths.count == 1 && isFolder(paths[0])
+        ? SubmissionFolder(paths[0]).listing() : SubmissionListing(of: paths)
       guard !listing.files.isEmpty || !listing.unreadable.isEmpty else {
         throw NoInput(description: "\(paths.joined(separator: ", ")): no submissions there")
       }
       let result = await reading.read(listing)
-      for file in result.setAside { Door.tell("warning: \(file.document): \(file.reason)；已退回。\(file.remedy)") }
-      try MentionPrinter(all: all, format: format ?? (isatty(STDOUT_FILENO) == 1 ? .table : .jsonl)).print(result)
+      for file in result.setAside {
+        Door.tell("warning: \(file.document): \(file.reason)；已退回。\(file.remedy)")
+      }
+      try MentionPrinter(all: all, format: format ?? (isatty(STDOUT_FILENO) == 1 ? .table : .jsonl)).print(
+        result)
       return result.setAside.isEmpty ? .success : .someSetAside
     }
   }

@@ -30,7 +30,10 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many submissions are read at the same time.", valueName: "n"))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
-  @Option(help: ArgumentHelp("The run's time (ISO 8601), so that a run can be repeated; the clock's where it is not given.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp(
+      "The run's time (ISO 8601), so that a run can be repeated; the clock's where it is not given.",
+      valueName: "time"))
   var now: String?
 
   @Flag(help: "Print nothing when all went well.")
@@ -38,7 +41,9 @@ struct RunCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("--jobs must be 1 or more.") }
-    guard period.map({ (1900...2100).contains($0) }) ?? true else { throw ValidationError("--period must be a year such as 2024.") }
+    guard period.map({ (1900...2100).contains($0) }) ?? true else {
+      throw ValidationError("--period must be a year such as 2024.")
+    }
     guard now == nil || now.flatMap(Moment.init(iso8601:)) != nil else {
       throw ValidationError("--now must be a time such as 2024-03-05T02:00:00+08:00.")
     }

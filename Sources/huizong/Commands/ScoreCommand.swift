@@ -33,7 +33,9 @@ struct ScoreCommand: AsyncParsableCommand {
       let known = Set(pipeline.catalogue.indicators.map(\.id))
       var card = Scorecard(indicators: pipeline.catalogue.indicators)
       let files = try GoldReport.files(at: gold)
-      guard !files.isEmpty else { throw NoInput(description: "\(gold.joined(separator: ", ")): no .ann files there") }
+      guard !files.isEmpty else {
+        throw NoInput(description: "\(gold.joined(separator: ", ")): no .ann files there")
+      }
       for file in files {
         let gold = try GoldReport(contentsOf: file, indicators: known)
         let received = try reader.read(bytes: Array(gold.text.utf8), document: gold.name + ".txt")

@@ -7,10 +7,12 @@ import Publication
 
 struct NormalizeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "normalize", abstract: "Reconcile mentions into one observation for each unit, period and indicator.",
+    commandName: "normalize",
+    abstract: "Reconcile mentions into one observation for each unit, period and indicator.",
     discussion: "Example: huizong normalize mentions.jsonl > observations.jsonl")
 
-  @Argument(help: ArgumentHelp("What `huizong extract --all` printed; - is standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("What `huizong extract --all` printed; - is standard input.", valueName: "file"))
   var files: [String]
 
   @Option(help: ArgumentHelp("This reference period alone.", valueName: "year"))
@@ -30,7 +32,8 @@ struct NormalizeCommand: AsyncParsableCommand {
 
 struct AggregateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "aggregate", abstract: "Add observations up by county and over all, with bounds and coverage.",
+    commandName: "aggregate",
+    abstract: "Add observations up by county and over all, with bounds and coverage.",
     discussion: "Example: huizong aggregate observations.jsonl > aggregates.jsonl")
 
   @Argument(help: ArgumentHelp("What `huizong normalize` printed; - is standard input.", valueName: "file"))
@@ -82,7 +85,8 @@ struct PublishCommand: AsyncParsableCommand {
       let stages = Stages(try pipeline.load(), period: period.map { Period($0) })
       let read = try StageFiles(reading: files)
       let edition = stages.edition(
-        read.extraction, read.normalized, read.aggregates, now: now.flatMap(Moment.init(iso8601:)) ?? Moment())
+        read.extraction, read.normalized, read.aggregates, now: now.flatMap(Moment.init(iso8601:)) ?? Moment()
+      )
       let folder = URL(fileURLWithPath: output)
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try write(edition, to: folder)
