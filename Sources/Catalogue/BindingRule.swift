@@ -30,6 +30,8 @@ package struct BindingRule: Hashable, Sendable {
   /// The name in `mentions.csv` and `explain`: `indicator:disputes_found` or `other:satisfaction_rate`.
   package var name: String
   package var kind: Indicator.Kind?
+  /// Whether a report tells the whole once, so that smaller figures told later are parts of it.
+  package var isToldOnce: Bool
   package var measures: Set<String>
   package var cues: [CueGroup]
   /// Where the previous number of the sentence was bound to one of these, the weight counts.

@@ -30,7 +30,8 @@ struct CatalogueDecoder {
   private mutating func addIndicator(_ node: YAMLNode, domain: Domain) throws(CatalogueError) {
     let known =
       [
-        "id", "label", "unit", "kind", "headline", "definition", "combine", "zero", "implies", "examples",
+        "id", "label", "unit", "kind", "headline", "definition", "combine", "told_once",
+        "zero", "implies", "examples",
         "counterexamples",
       ]
       + Self.ruleKeys
@@ -52,6 +53,7 @@ struct CatalogueDecoder {
         combination: try combination(fields["combine"], kind: kind)))
     var rule = try rule(fields, in: node, name: "indicator:\(id)")
     (rule.indicator, rule.kind) = (id, kind)
+    rule.isToldOnce = try fields["told_once"]?.bool("told_once") ?? false
     if let zero = fields["zero"] { rule.zero = try vocabulary.phrases(zero, "zero") }
     if let implies = fields["implies"] {
       for (key, value) in try implies.pairs("implies") {
@@ -90,8 +92,9 @@ struct CatalogueDecoder {
   ) throws(CatalogueError) -> BindingRule {
     let measures = try vocabulary.words(try fields.required("counted_in", in: node), "counted_in")
     var rule = BindingRule(
-      indicator: nil, name: name, kind: nil, measures: Set(measures), cues: [], follows: [:], needs: [],
-      zero: [],
+      indicator: nil, name: name, kind: nil, isToldOnce: false, measures: Set(measures), cues: [],
+      follows: [:],
+      needs: [], zero: [],
       implies: [:])
     for (key, reach) in [
       ("cues", BindingRule.CueGroup.Reach.near), ("before", .before), ("after", .after),

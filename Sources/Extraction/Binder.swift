@@ -45,6 +45,7 @@ struct Binder {
     for index in numbers.indices {
       bindings.append(isStatistic[index] ? bind(index, numbers, bindings) : nil)
     }
+    Breakdowns(rules: rules, units: units).complete(&bindings, numbers, measures: numbers.map(measureWord))
     return bindings
   }
 
@@ -118,9 +119,13 @@ struct Binder {
     for heading in number.headings { scan(heading, number, zone: { _ in .heading }, into: &board) }
     let start = number.sentence.lowerBound
     let semicolon = units[start..<number.clauseStart].lastIndex(of: 0x3B) ?? start
+    let partitive = partitiveEnd(number)
     scan(number.paragraphStart..<start, number, zone: { _ in .paragraph }, into: &board)
     scan(start..<number.token.span.lowerBound, number, zone: { hit in
-      if Int(hit.start) >= number.near.lowerBound { return .near(distance: number.token.span.lowerBound - Int(hit.end)) }
+      if let item = number.ownItem { return zone(of: hit, dealtBy: item, number) }
+      if Int(hit.start) >= number.near.lowerBound, Int(hit.start) >= partitive {
+        return .near(distance: number.token.span.lowerBound - Int(hit.end))
+      }
       if Int(hit.start) >= number.clauseStart { return .clause }
       return .sentence(isBeyondSemicolon: Int(hit.start) < semicolon)
     }, into: &board)
@@ -128,6 +133,23 @@ struct Binder {
       .after(distance: Int(hit.start) - number.after.lowerBound, isShared: number.afterEndsAtNumber)
     }, into: &board)
   }
+
+  /// Among the items of a list dealt out by 分别, a number's own counts as near.
+  private func zone(of hit: PhraseMatcher.Hit, dealtBy item: Range<Int>, _ number: NumberContext) -> Zone {
+    let isOwn = Int(hit.start) >= item.lowerBound && Int(hit.end) <= item.upperBound
+    return isOwn ? .near(distance: item.upperBound - Int(hit.end)) : .clause
+  }
+
+  /// 13名持证人员中法学专业的2人: the words before 中 belong to the 13.
+  private func partitiveEnd(_ number: NumberContext) -> Int {
+    let near = number.near
+    guard near.lowerBound > number.clauseStart, let end = Self.partitives.last(in: units, near), end.upperBound < near.upperBound,
+      near.lowerBound != end.lowerBound
+    else { return near.lowerBound }
+    return end.upperBound
+  }
+
+  private static let partitives = WordList("中 里 当中 之中")
 
   private func scan(
     _ range: Range<Int>, _ number: NumberContext, zone: (PhraseMatcher.Hit) -> Zone, into board: inout ScoreBoard

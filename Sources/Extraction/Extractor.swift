@@ -47,31 +47,32 @@ package struct Extractor: Sendable {
     var bound: [BoundNumber] = []
     for (index, number) in reading.numbers.enumerated() {
       guard let binding = reading.bindings[index] else { continue }
-      for rule in binding.rules {
-        guard let indicator = rules.rules[rule].indicator, let kind = rules.rules[rule].kind else { continue }
-        bound.append(
-          BoundNumber(
-            number: index, indicator: indicator, kind: kind, magnitude: number.token.magnitude, span: number.token.span,
-            context: number, frame: .current, isInherited: binding.isInherited))
+      bound += binding.rules.compactMap { rule in
+        boundNumber(rule, index, number.token.magnitude, number, isInherited: binding.isInherited)
       }
     }
     for (index, zero) in reading.zeros.enumerated() {
       let context = reading.context(ofZero: zero)
-      for rule in zero.rules {
-        guard let indicator = rules.rules[rule].indicator, let kind = rules.rules[rule].kind else { continue }
-        bound.append(
-          BoundNumber(
-            number: reading.numbers.count + index, indicator: indicator, kind: kind, magnitude: .exact(0),
-            span: zero.word, context: context, frame: .current, isInherited: false))
-      }
+      bound += zero.rules.compactMap { boundNumber($0, reading.numbers.count + index, .exact(0), context, isInherited: false) }
     }
     bound.sort { ($0.span.lowerBound, $0.number, $0.indicator) < ($1.span.lowerBound, $1.number, $1.indicator) }
     for group in Dictionary(grouping: bound.indices, by: { bound[$0].sentence }).values {
       guard let first = group.first else { continue }
-      let found = frames.frames(in: bound[first].sentence, at: group.map { bound[$0].span.lowerBound })
-      for (index, frame) in zip(group, found) { bound[index].frame = frame }
+      let places = group.map { bound[$0].context.ownItem?.upperBound ?? bound[$0].span.lowerBound }
+      for (index, frame) in zip(group, frames.frames(in: bound[first].sentence, at: places)) { bound[index].frame = frame }
     }
     return RoleResolver(units: units).resolve(bound)
+  }
+
+  /// nil for a rule that names no indicator.
+  private func boundNumber(
+    _ rule: Int, _ number: Int, _ magnitude: Magnitude, _ context: NumberContext, isInherited: Bool
+  ) -> BoundNumber? {
+    let rule = rules.rules[rule]
+    guard let indicator = rule.indicator, let kind = rule.kind else { return nil }
+    return BoundNumber(
+      number: number, indicator: indicator, kind: kind, isToldOnce: rule.isToldOnce, magnitude: magnitude,
+      span: context.token.span, context: context, frame: .current, isInherited: isInherited)
   }
 }
 

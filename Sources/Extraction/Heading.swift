@@ -15,6 +15,7 @@ struct Heading {
   private static let done = WordList("情况 落实 成效 做法 完成 开展 举措 总结 部署")
 
   static func read(_ units: [UInt16], line: Range<Int>) -> Heading? {
+    if isAppendix(units, line) { return Heading(level: 1, text: line.lowerBound..<min(line.upperBound, line.lowerBound + longest), section: .body) }
     guard let (level, start) = numbering(units, line) ?? bare(units, line) else { return nil }
     var end = start
     while end < line.upperBound, end - start <= longest, units[end] != 0x3002 { end += 1 }
@@ -22,6 +23,12 @@ struct Heading {
     if let colon = units[start..<end].firstIndex(of: 0x3A), level > 1 { end = colon }
     let text = start..<end
     return Heading(level: level, text: text, section: section(units, text, level: level))
+  }
+
+  /// 附：, 附件1, 附表 open what stands behind the report.
+  private static func isAppendix(_ units: [UInt16], _ line: Range<Int>) -> Bool {
+    guard line.count >= 2, units[line.lowerBound] == unit("附") else { return false }
+    return [0x3A, unit("件"), unit("表")].contains(units[line.lowerBound + 1])
   }
 
   private static func numbering(_ units: [UInt16], _ line: Range<Int>) -> (Int, Int)? {

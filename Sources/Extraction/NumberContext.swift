@@ -10,6 +10,8 @@ struct NumberContext: Sendable {
   var clauseStart: Int
   /// From the previous number or the clause's start, whichever is nearer, to the number.
   var near: Range<Int>
+  /// Behind 分别, the part of the list in front that this number answers to: 参考率、优秀率分别为100%、92%.
+  var ownItem: Range<Int>?
   /// What stands right behind the number in its clause, up to the next number.
   var after: Range<Int>
   /// Whether `after` was ended by another number, whose own words it then may be.
@@ -40,6 +42,7 @@ struct ContextReader {
       contexts.append(context(of: token, previousEnd: previousEnd, nextStart: nextStart))
       if isBorder(index) { previousEnd = token.span.upperBound }
     }
+    Distribution(units: units).assign(&contexts, among: borders)
     return contexts
   }
 
@@ -49,7 +52,7 @@ struct ContextReader {
     let start = max(sentence.lowerBound, line?.range.lowerBound ?? 0)
     let bracket = bracketAround(token.span, within: start..<sentence.upperBound)
     let floor = bracket?.lowerBound ?? start
-    let clauseStart = clauseBorder(before: token.span.lowerBound, floor: floor)
+    let clauseStart = line?.isTableRow == true ? start : clauseBorder(before: token.span, floor: floor)
     let afterEnd = clauseEnd(after: token.span.upperBound, ceiling: min(nextStart, bracket?.upperBound ?? sentence.upperBound))
     return NumberContext(
       token: token, paragraphStart: min(start, line?.range.lowerBound ?? start),
@@ -60,8 +63,20 @@ struct ContextReader {
       isTableRow: line?.isTableRow ?? false)
   }
 
+  private static let fillers = Set("共计累达总合有为约数量已均约，,全部全年现今年目前其实际也就了".utf16)
+
+  /// The clause's start; where nothing but 共 or 达 stands before the number, that of the clause before.
+  private func clauseBorder(before span: Range<Int>, floor: Int) -> Int {
+    let border = lastBorder(before: span.lowerBound, floor: floor)
+    let isBare = units[border..<span.lowerBound].allSatisfy(Self.fillers.contains)
+    let isBehindComma = border > floor && (units[border - 1] == 0xFF0C || units[border - 1] == 0x3A)
+    let countsWhatFollows = span.upperBound < units.count && Fold.isIdeograph(units[span.upperBound])
+    guard isBare, isBehindComma, !countsWhatFollows else { return border }
+    return lastBorder(before: border - 1, floor: floor)
+  }
+
   /// The last border before `offset`; a comma inside a bracket that is closed again is none.
-  private func clauseBorder(before offset: Int, floor: Int) -> Int {
+  private func lastBorder(before offset: Int, floor: Int) -> Int {
     var index = offset
     var depth = 0
     while index > floor {

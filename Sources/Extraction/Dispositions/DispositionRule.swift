@@ -11,7 +11,8 @@ protocol DispositionRule: Sendable {
 struct DispositionJudge: Sendable {
   private let rules: [any DispositionRule] = [
     MaskedNames(), ClutterNumbers(), References(), Dates(), Numbering(), Ordinals(), QuotedNames(), AlphanumericNames(),
-    Contacts(), Durations(), Thresholds(), Indefinites(),
+    Contacts(), Durations(), Thresholds(), Distributives(),
+    Indefinites(),
   ]
 
   func judge(_ number: NumberContext, in units: [UInt16]) -> (Disposition, String)? {

@@ -76,6 +76,11 @@ struct AlphanumericNames: DispositionRule {
 
   private func isSum(_ token: NumberToken, _ before: UInt16, _ after: UInt16, _ units: [UInt16]) -> Bool {
     let plus = unit("+")
+    if before == plus, token.measure.count > 0 || after == plus { return true }
+    let label = token.span.upperBound..<Swift.min(units.count, token.span.upperBound + 10)
+    if let sign = units[label].firstIndex(of: plus), units[label.lowerBound..<sign].allSatisfy(Fold.isIdeograph), Fold.isDigit(units.unit(sign + 1)) || Fold.isLatin(units.unit(sign + 1)) {
+      return true
+    }
     return (after == plus && (Fold.isDigit(units.unit(token.core.upperBound + 1)) || Fold.isLatin(units.unit(token.core.upperBound + 1)))) || (before == plus && (Fold.isDigit(units.unit(token.core.lowerBound - 2)) || Fold.isLatin(units.unit(token.core.lowerBound - 2))))
   }
 

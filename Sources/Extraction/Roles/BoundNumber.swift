@@ -8,6 +8,7 @@ struct BoundNumber: Sendable {
   var number: Int
   var indicator: IndicatorID
   var kind: Indicator.Kind
+  var isToldOnce: Bool
   var magnitude: Magnitude
   var span: Range<Int>
   var context: NumberContext

@@ -8,7 +8,7 @@ struct Containment {
 
   private static let opens = WordList("其中 包括 包含 含 里面 当中 分别为 分别是 按程序分 按领域分 按类型分 分类看 分村看")
   private static let subset = WordList(
-    "正在 剩余 剩下 尚有 尚未 仍有 还有 未结 未办 未整改 未化解 未调解 未办结 仅有 仅 只有 结转 其余 新增 新领 新取得 新考取 新认定 新培养 新入矫 新接收 新聘 上级交办 交办 不属于 在办 待整改 答复 受理 办结 审结 结案 已结 维持 驳回 撤回 终止 败诉 胜诉 纠错 调解结案 予以公开 不予公开 部分公开 办复 新发 专职 兼职")
+    "正在 剩余 剩下 余下 剩 除 未 尚有 尚未 仍有 还有 未结 未办 未整改 未化解 未调解 未办结 仅有 仅 只有 结转 其余 新增 新领 新取得 新考取 新认定 新培养 新入矫 新接收 新聘 上级交办 交办 不属于 在办 待整改 答复 受理 办结 审结 结案 已结 维持 驳回 撤回 终止 败诉 胜诉 纠错 调解结案 予以公开 不予公开 部分公开 办复 新发 专职 兼职")
   /// Words by which a figure is told as the whole.
   private static let whole = WordList("共 合计 总计 共计 累计 总数 全年 全镇 全县 全街道 全乡 全区 全市 总量")
 
@@ -18,6 +18,20 @@ struct Containment {
     markBreakdowns(indices, &numbers)
     markSums(indices, &numbers)
     markSubsets(indices, &numbers)
+    markLaterParts(indices, &numbers)
+  }
+
+  /// Where a report tells the whole once, smaller figures in later sentences are parts of it in other words.
+  private func markLaterParts(_ indices: [Int], _ numbers: inout [BoundNumber]) {
+    for (order, index) in indices.enumerated() where isOpen(numbers[index]) && numbers[index].isToldOnce {
+      guard let value = numbers[index].value, value > 0 else { continue }
+      let whole = indices[..<order].first { earlier in
+        let other = numbers[earlier]
+        guard other.role == .total, other.sentence != numbers[index].sentence, let base = other.value else { return false }
+        return value < base && !other.magnitude.bounds.contains(value)
+      }
+      if whole != nil { numbers[index].role = .part }
+    }
   }
 
   private func isOpen(_ number: BoundNumber) -> Bool { number.role == .total }
@@ -38,8 +52,16 @@ struct Containment {
 
   /// 其中 reaches to the end of its sentence, or to a semicolon.
   private func opensBreakdown(_ gap: Range<Int>) -> Bool {
+    if opensPartitive(gap) { return true }
     guard let word = Self.opens.last(in: units, gap) else { return false }
     return !units[word.upperBound..<gap.upperBound].contains(0x3B) || units.starts("按", at: word.lowerBound) || units.starts("分", at: word.lowerBound)
+  }
+
+  /// 在四十余场宣传中，赶场天21场: the whole stands in front of 中.
+  private func opensPartitive(_ gap: Range<Int>) -> Bool {
+    let head = gap.lowerBound..<min(gap.upperBound, gap.lowerBound + 12)
+    guard let comma = units[head].firstIndex(of: 0xFF0C), comma > head.lowerBound else { return false }
+    return units[comma - 1] == unit("中") || units[comma - 1] == unit("里")
   }
 
   /// A list goes on after a part: 其中婚姻家庭71件、邻里94件.
@@ -81,7 +103,9 @@ struct Containment {
       guard isLate || Self.subset.occurs(in: units, number.context.near) || isInOwnGroup(number) else { continue }
       let wholes = (isLate ? indices[..<order] : indices[...]).filter { $0 != index && numbers[$0].role == .total && !isSame(numbers[$0], number) }
       let isContained = wholes.contains { base in
-        guard let whole = numbers[base].value, let value = number.value else { return isLate }
+        guard let whole = numbers[base].value, let value = number.value else {
+          return isLate || numbers[base].sentence == number.sentence && numbers[base].span.lowerBound < number.span.lowerBound
+        }
         return value < whole && (isLate || numbers[base].sentence == number.sentence || numbers[base].span.lowerBound < number.span.lowerBound)
       }
       if isContained { numbers[index].role = .part }
@@ -94,6 +118,20 @@ struct Containment {
     return clause.count > 4 && units[clause].contains(unit("中")) && clause.contains { Fold.isDigit(units[$0]) }
       && units[clause.upperBound - min(3, clause.count)..<clause.upperBound].contains(unit("中"))
   }
+
+  /// The outcome of a part is a part: 其中司法所牵头调解64件、成功61件; 积案6件化解了5件.
+  func settleOutcomes(in numbers: inout [BoundNumber]) {
+    for index in numbers.indices.dropFirst() where isOpen(numbers[index]) {
+      let (number, before) = (numbers[index], numbers[index - 1])
+      guard before.role == .part, before.indicator != number.indicator, before.kind != .rate, before.sentence == number.sentence,
+        number.span.lowerBound - before.span.upperBound <= Self.closest, covers(before, number)
+      else { continue }
+      let hasWhole = numbers.contains { $0.indicator == number.indicator && $0.role == .total && $0.span != number.span && covers($0, number) }
+      if hasWhole { numbers[index].role = .part }
+    }
+  }
+
+  private static let closest = 8
 
   private func isSame(_ one: BoundNumber, _ other: BoundNumber) -> Bool { one.magnitude == other.magnitude }
 }

@@ -15,6 +15,7 @@ struct RoleResolver {
       containment.settle(indices, in: &numbers)
       Restatements(units: units).settle(indices, in: &numbers)
     }
+    containment.settleOutcomes(in: &numbers)
     return numbers
   }
 

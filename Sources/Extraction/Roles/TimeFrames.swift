@@ -17,7 +17,7 @@ struct TimeFrames {
   /// The year that the report is about; nil where the text does not say.
   let year: Int?
 
-  private static let prior = WordList("去年 上年 上年度 上一年 上一年度 往年 前年 同期 历年 同比 环比 上季度 以往")
+  private static let prior = WordList("去年 上年 上年度 上一年 上一年度 往年 前年 同期 同比 环比 上季度 以往")
   private static let current = WordList("今年 本年 本年度 全年 年内 截至 截止 目前 现有 现在 当前 如今 年初以来 今年以来 实有 本期")
   private static let since = WordList("以来 期间 年来 年间 年以来")
   private static let sinceNow = WordList("今年以来 年初以来 本年以来 年度以来 一年来 一年以来 今年来")
@@ -26,8 +26,15 @@ struct TimeFrames {
   private static let compare: Set<UInt16> = Set("较比与同和".utf16)
   private static let reached = WordList("提升到 提高到 增加到 上升到 增长到 下降到 降低到 减少到 提升至 提高至 增加至 上升至 增长至 下降至 降至 增至 升至 降到 升到 增到 减至 到今年 到目前 达到")
 
-  /// The frame at each of the offsets (ascending, within the sentence).
+  /// The frame at each of the offsets, which lie within the sentence, in any order.
   func frames(in sentence: Range<Int>, at offsets: [Int]) -> [TimeFrame] {
+    let order = offsets.indices.sorted { offsets[$0] < offsets[$1] }
+    var result = offsets.map { _ in TimeFrame.current }
+    for (index, frame) in zip(order, ascending(in: sentence, at: order.map { offsets[$0] })) { result[index] = frame }
+    return result
+  }
+
+  private func ascending(in sentence: Range<Int>, at offsets: [Int]) -> [TimeFrame] {
     var frames: [TimeFrame] = []
     var frame = TimeFrame.current
     var comparison: TimeFrame?
@@ -42,7 +49,7 @@ struct TimeFrames {
       let unit = units[index]
       if unit == Fold.open { outer.append((frame, comparison)) }
       if unit == Fold.close, let last = outer.popLast() { (frame, comparison) = last }
-      if unit == 0x3B { (frame, comparison) = (.current, nil) }
+      if unit == 0x3B || unit == 0x3002 { (frame, comparison) = (.current, nil) }
       if Fold.isClauseEnd(unit) {
         comparison = nil
         if frame == .plan { frame = .current }
@@ -112,16 +119,12 @@ struct TimeFrames {
     if units.unit(after) == unit("度") { after += 1 }
     let opensRange = [Fold.dash, unit("至"), unit("到")].contains(units.unit(after))
     if opensRange { return (after - index, .cumulative) }
-    if told < year { return (after - index, isSince(index, after) ? .cumulative : .prior) }
+    if told < year { return (after - index, units.unit(index - 1) == unit("自") ? .cumulative : .prior) }
     return (after - index, told > year ? .plan : isRangeEnd(index) ? .cumulative : .current)
   }
 
   private func isRangeEnd(_ index: Int) -> Bool {
     index > 0 && [Fold.dash, unit("至"), unit("到")].contains(units[index - 1])
-  }
-
-  private func isSince(_ index: Int, _ after: Int) -> Bool {
-    units.unit(index - 1) == unit("自") || units.unit(index - 1) == unit("从") && false
   }
 
   private func isInTitle(_ index: Int) -> Bool {
