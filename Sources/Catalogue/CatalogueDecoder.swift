@@ -90,7 +90,7 @@ struct CatalogueDecoder {
   private mutating func rule(
     _ fields: [String: YAMLNode], in node: YAMLNode, name: String
   ) throws(CatalogueError) -> BindingRule {
-    let measures = try vocabulary.words(try fields.required("counted_in", in: node), "counted_in")
+    let measures = try vocabulary.measures(try fields.required("counted_in", in: node), "counted_in")
     var rule = BindingRule(
       indicator: nil, name: name, kind: nil, isToldOnce: false, measures: Set(measures), cues: [],
       follows: [:],
