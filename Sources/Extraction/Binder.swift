@@ -14,6 +14,8 @@ struct Binding: Sendable {
   var rules: [Int] = []
   /// Whether it took its reading from the number before it (婚姻家庭71件、邻里94件).
   var isInherited = false
+  /// How much the later members of a list that adds up still amount to; nil outside of one.
+  var remaining: Decimal?
   /// All that was considered, best first, for `explain`.
   var candidates: [Candidate] = []
 }
@@ -23,10 +25,19 @@ struct Binder {
   let rules: CompiledRules
   let units: [UInt16]
   let hits: [PhraseMatcher.Hit]
+  /// Words inside longer ones, in order of their starts; they meet needs, but are no cues.
+  let hidden: [PhraseMatcher.Hit]
+
+  init(rules: CompiledRules, units: [UInt16], matches: PhraseMatcher.Matches) {
+    (self.rules, self.units, hits) = (rules, units, matches.longest)
+    hidden = matches.hidden.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+  }
 
   private static let threshold = 3.0
   /// Without a measure word the words alone must be convincing.
   private static let thresholdWithoutMeasure = 4.5
+  /// Words of a number's own that say by themselves what it is.
+  private static let clearWords = 4.5
   /// Words of a number's own that are worth this much are not overruled by its neighbour's reading.
   private static let ownWords = 1.5
   private static let inClause = 0.55
@@ -62,14 +73,33 @@ struct Binder {
     let threshold = measure.isEmpty ? Self.thresholdWithoutMeasure : Self.threshold
     let inheritance = Inheritance(units: units, numbers: numbers)
     if let inherited = inheritance.reading(of: index, measure: measure, after: previous) {
-      let own = candidates.first { board.nearScore(of: $0.rule) >= Self.ownWords }
-      if own == nil || (own?.score ?? 0) < max(threshold, inherited.score) {
-        return Binding(rules: inherited.rules, isInherited: true, candidates: Array(candidates.prefix(4)))
+      let isCertain = inherited.remaining != nil
+      let own = candidates.first { board.nearScore(of: $0.rule) >= (isCertain ? Self.clearWords : Self.ownWords) }
+      if own == nil || !isCertain && (own?.score ?? 0) < max(threshold, inherited.score) {
+        return Binding(
+          rules: inherited.rules, isInherited: true, remaining: inherited.remaining, candidates: Array(candidates.prefix(4)))
       }
+    }
+    if let told = told(number, measure, index, numbers, earlier), (candidates.first { board.nearScore(of: $0.rule) >= Self.clearWords }) == nil {
+      return Binding(rules: told, candidates: Array(candidates.prefix(4)))
     }
     guard let best = candidates.first, best.score >= threshold else { return Binding(candidates: Array(candidates.prefix(4))) }
     let joint = jointRules(best, candidates, number, board)
     return Binding(rules: joint, candidates: Array(candidates.prefix(4)))
+  }
+
+  /// A figure told again with few words (286宗纠纷中，…) is what the same figure was before: equal value and
+  /// measure word, too large to be equal by chance.
+  private func told(
+    _ number: NumberContext, _ measure: String, _ index: Int, _ numbers: [NumberContext], _ earlier: [Binding?]
+  ) -> [Int]? {
+    guard let value = number.token.value, value >= 10, !measure.isEmpty, measure != "%", number.near.count <= 6 else { return nil }
+    let same = (0..<index).first { at in
+      guard let binding = earlier[at], let rule = binding.rules.first, rules.rules[rule].indicator != nil else { return false }
+      return numbers[at].token.magnitude == number.token.magnitude && measureWord(of: numbers[at]) == measure
+        && numbers[at].sentence != number.sentence
+    }
+    return same.flatMap { earlier[$0]?.rules }
   }
 
   /// The measure word as rules name it; in a table, that of the row's unit cell where the number has none.
@@ -77,6 +107,7 @@ struct Binder {
     let token = number.token
     if token.script == .chinese, token.measure.count > 0, token.magnitude.value != nil, isShare(token) { return "%" }
     let own = MeasureWords.canonical(text(token.measure))
+    if own.isEmpty, let shared = sharedMeasure(behind: token) { return shared }
     guard own.isEmpty, number.isTableRow else { return own }
     var start = number.sentence.lowerBound
     while start < token.span.lowerBound {
@@ -88,6 +119,25 @@ struct Binder {
       start += 1
     }
     return ""
+  }
+
+  /// In 9000、1500、2200余份 the measure word is told once, behind the last.
+  private func sharedMeasure(behind token: NumberToken) -> String? {
+    guard token.script == .arabic, token.measure.isEmpty else { return nil }
+    var index = token.span.upperBound
+    while index < units.count, index - token.span.upperBound < 40 {
+      let unit = units[index]
+      if Fold.isDigit(unit) || unit == 0x3001 || unit == Quantities.unit("和") || unit == Fold.fullStop || unit == 0x2C
+        || "余多万近约".utf16.contains(unit)
+      {
+        index += 1
+        continue
+      }
+      let length = MeasureWords.standard.length(in: units, at: index)
+      guard length > 0, units[token.span.upperBound] == 0x3001 || units[token.span.upperBound] == Quantities.unit("和") else { return nil }
+      return MeasureWords.canonical(text(index..<index + length))
+    }
+    return nil
   }
 
   private func isShare(_ token: NumberToken) -> Bool {
@@ -132,6 +182,17 @@ struct Binder {
     scan(number.after, number, zone: { hit in
       .after(distance: Int(hit.start) - number.after.lowerBound, isShared: number.afterEndsAtNumber)
     }, into: &board)
+    scan(number.ahead, number, zone: { _ in .ahead }, into: &board)
+    noteHiddenNeeds(number.paragraphStart..<number.after.upperBound, into: &board)
+    for heading in number.headings { noteHiddenNeeds(heading, into: &board) }
+  }
+
+  private func noteHiddenNeeds(_ range: Range<Int>, into board: inout ScoreBoard) {
+    var index = Self.firstHit(in: hidden, from: range.lowerBound)
+    while index < hidden.count, Int(hidden[index].start) < range.upperBound {
+      for use in rules.uses[Int(hidden[index].word)] where use.purpose == .need && use.earlier.isEmpty { board.note(use, at: .clause) }
+      index += 1
+    }
   }
 
   /// Among the items of a list dealt out by 分别, a number's own counts as near.
@@ -140,13 +201,14 @@ struct Binder {
     return isOwn ? .near(distance: item.upperBound - Int(hit.end)) : .clause
   }
 
-  /// 13名持证人员中法学专业的2人: the words before 中 belong to the 13.
+  /// 13名持证人员中法学专业的2人, 470名网格员、830名调解员: the words before 中 or 、 belong to the number before.
   private func partitiveEnd(_ number: NumberContext) -> Int {
     let near = number.near
-    guard near.lowerBound > number.clauseStart, let end = Self.partitives.last(in: units, near), end.upperBound < near.upperBound,
-      near.lowerBound != end.lowerBound
-    else { return near.lowerBound }
-    return end.upperBound
+    guard near.lowerBound > number.clauseStart else { return near.lowerBound }
+    let partitive = Self.partitives.last(in: units, near).flatMap { $0.upperBound < near.upperBound ? $0 : nil }
+    let comma = units[near].lastIndex(of: 0x3001)
+    return max(partitive.map { $0.lowerBound > near.lowerBound ? $0.upperBound : near.lowerBound } ?? near.lowerBound,
+      comma.map { $0 > near.lowerBound ? $0 + 1 : near.lowerBound } ?? near.lowerBound)
   }
 
   private static let partitives = WordList("中 里 当中 之中")
@@ -154,7 +216,7 @@ struct Binder {
   private func scan(
     _ range: Range<Int>, _ number: NumberContext, zone: (PhraseMatcher.Hit) -> Zone, into board: inout ScoreBoard
   ) {
-    var index = firstHit(from: range.lowerBound)
+    var index = Self.firstHit(in: hits, from: range.lowerBound)
     let first = index
     while index < hits.count, Int(hits[index].end) <= range.upperBound {
       defer { index += 1 }
@@ -167,7 +229,7 @@ struct Binder {
     }
   }
 
-  private func firstHit(from offset: Int) -> Int {
+  private static func firstHit(in hits: [PhraseMatcher.Hit], from offset: Int) -> Int {
     var (low, high) = (0, hits.count)
     while low < high {
       let middle = (low + high) / 2
@@ -212,18 +274,21 @@ struct Binder {
     }
     let isZero = number.token.magnitude == .exact(0)
     let isJoined = Self.joins.occurs(in: units, number.near)
+    let isEach = units.unit(number.token.span.lowerBound - 1) == unit("各")
     for other in candidates.dropFirst() where isJoined && rules.rules[other.rule].indicator != nil && !joint.contains(other.rule) {
       let isRate = rule.kind == .rate && rules.rules[other.rule].kind == .rate
-      if isRate && board.nearScore(of: other.rule) >= 4 || isZero && board.deniesNear(other.rule) { joint.append(other.rule) }
+      if isRate && board.nearScore(of: other.rule) >= 4 || (isZero || isEach) && board.deniesNear(other.rule) { joint.append(other.rule) }
     }
     return joint
   }
 
   /// Where a cue stands relative to a number.
-  enum Zone: Sendable {
+  enum Zone: Sendable, Equatable {
     case near(distance: Int)
     case after(distance: Int, isShared: Bool)
     case clause, paragraph, heading
+    /// In the next clause, before the next number.
+    case ahead
     case sentence(isBeyondSemicolon: Bool)
   }
 
@@ -240,7 +305,7 @@ struct Binder {
     case (.near, .sentence(let isBeyond)): inSentence * (isBeyond ? beyondSemicolon : 1)
     case (.near, .paragraph): inParagraph
     case (.near, .heading): inHeading
-    case (.before, _), (.after, _): 0
+    case (.before, _), (.after, _), (_, .ahead): 0
     }
   }
 }

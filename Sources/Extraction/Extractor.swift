@@ -31,10 +31,10 @@ package struct Extractor: Sendable {
     let tokens = scanner.scan(folded)
     let verdicts = reader.read(tokens).map { judge.judge($0, in: units) }
     let numbers = reader.read(tokens) { verdicts[$0] == nil }
-    let hits = rules.matcher.matches(in: units)
-    let binder = Binder(rules: rules, units: units, hits: hits)
+    let matches = rules.matcher.matches(in: units)
+    let binder = Binder(rules: rules, units: units, matches: matches)
     let bindings = binder.bind(numbers, isStatistic: verdicts.map { $0 == nil })
-    let zeros = ZeroStatements(rules: rules, units: units, hits: hits).find()
+    let zeros = ZeroStatements(rules: rules, units: units, hits: matches.longest).find()
     var reading = Reading(
       folded: folded, layout: layout, numbers: numbers, verdicts: verdicts, bindings: bindings, zeros: zeros, bound: [])
     reading.bound = settleRoles(reading, year: year ?? ReportYear.find(in: units))
@@ -94,7 +94,7 @@ struct Reading: Sendable {
     let reader = ContextReader(units: folded.units, layout: layout)
     return reader.read([token]).first ?? NumberContext(
       token: token, paragraphStart: zero.word.lowerBound, sentence: zero.word, clauseStart: zero.word.lowerBound, near: zero.word, after: zero.word,
-      afterEndsAtNumber: false, bracket: nil, section: .body, headings: [], isClutter: false, isTableRow: false)
+      afterEndsAtNumber: false, ahead: zero.word, bracket: nil, section: .body, headings: [], isClutter: false, isTableRow: false)
   }
 }
 

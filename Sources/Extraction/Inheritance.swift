@@ -11,6 +11,8 @@ struct Inheritance {
   struct Reading {
     var rules: [Int]
     var score: Double
+    /// In a list that adds up, what its later members still amount to.
+    var remaining: Decimal?
   }
 
   private static let opensBreakdown = WordList("其中 包括 包含 含 分别 分为 即 其余 其他 另外 按")
@@ -29,13 +31,20 @@ struct Inheritance {
     if let compared = compared(number, measure, earlier) { return compared }
     let gap = previous.number.token.span.upperBound..<max(previous.number.token.span.upperBound, number.token.span.lowerBound)
     if isBreakdown(number, gap), let base = base(of: index, measure, earlier) {
-      return Reading(rules: base.binding.rules, score: Self.strong)
+      guard base.addsUp, let whole = base.number.number.token.value, let value = number.token.value else {
+        return Reading(rules: base.number.binding.rules, score: Self.strong)
+      }
+      return Reading(rules: base.number.binding.rules, score: Self.strong, remaining: whole - value)
     }
     guard !previous.binding.rules.isEmpty, fits(measure, previous.measure), number.near.count <= Self.longestLabel else {
       return nil
     }
     let isList = units.unit(gap.lowerBound) == 0x3001 || isAnd(gap)
     let isSameStatement = !units[gap].contains(0x3B) && !units[gap].contains(0x3002)
+    if let remaining = previous.binding.remaining {
+      guard remaining > 0, let value = number.token.value, value <= remaining else { return nil }
+      return Reading(rules: previous.binding.rules, score: Self.strong, remaining: remaining - value)
+    }
     if previous.binding.isInherited, isList || isSameStatement {
       return Reading(rules: previous.binding.rules, score: Self.strong)
     }
@@ -45,9 +54,16 @@ struct Inheritance {
   // MARK: Breakdowns
 
   private func isBreakdown(_ number: NumberContext, _ gap: Range<Int>) -> Bool {
+    if opensPartitive(gap) { return true }
     guard let word = Self.opensBreakdown.last(in: units, gap) else { return opensBracket(number, gap) }
     let label = word.upperBound..<number.token.span.lowerBound
     return label.count <= Self.longestLabel || units[label].contains(0x3A)
+  }
+
+  /// 286宗纠纷中，婚姻家庭57宗: the whole stands in front of 中.
+  private func opensPartitive(_ gap: Range<Int>) -> Bool {
+    guard let comma = units[gap].lastIndex(of: 0xFF0C), comma > gap.lowerBound else { return false }
+    return (units[comma - 1] == unit("中") || units[comma - 1] == unit("里")) && gap.upperBound - comma <= Self.longestLabel
   }
 
   private func opensBracket(_ number: NumberContext, _ gap: Range<Int>) -> Bool {
@@ -56,10 +72,13 @@ struct Inheritance {
 
   /// What a breakdown breaks down: the earlier number that its members add up to, else the nearest one that
   /// counts in the same measure word.
-  private func base(of index: Int, _ measure: String, _ earlier: [EarlierNumber]) -> EarlierNumber? {
+  private func base(
+    of index: Int, _ measure: String, _ earlier: [EarlierNumber]
+  ) -> (number: EarlierNumber, addsUp: Bool)? {
     let bases = earlier.filter { !$0.binding.rules.isEmpty && fits(measure, $0.measure) && $0.measure != "%" }
     let sums = runningSums(from: index)
-    return bases.first { base in base.number.token.value.map(sums.contains) ?? false } ?? bases.first
+    let exact = bases.first { base in base.number.token.value.map { $0 > 9 && sums.contains($0) } ?? false }
+    return exact.map { ($0, true) } ?? bases.first.map { ($0, false) }
   }
 
   /// The sums of this number and those that follow it in its sentence, two members or more.

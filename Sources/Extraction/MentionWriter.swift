@@ -76,9 +76,15 @@ struct MentionWriter {
     if number.token.script == .placeholder {
       return [mention(number.token.span, number, .other, rule: "other:placeholder", quantity: quantity)]
     }
+    if Self.physical.contains(quantity.measure) {
+      return [mention(number.token.span, number, .other, rule: "other:physical_quantity", quantity: quantity)]
+    }
     if number.token.measure.isEmpty, number.token.script == .chinese { return [] }
     return [mention(number.token.span, number, .unclassified, rule: "none", quantity: quantity)]
   }
+
+  /// Lengths, areas and weights are no statistic of any kind of report that counts acts and people.
+  private static let physical: Set<String> = ["平方米", "平方公里", "公里", "米", "亩", "公顷", "吨", "公斤", "斤", "立方米", "厘米", "毫米"]
 
   private func mention(
     _ range: Range<Int>, _ number: NumberContext, _ disposition: Disposition, rule: String, quantity: Quantity?

@@ -16,6 +16,8 @@ struct NumberContext: Sendable {
   var after: Range<Int>
   /// Whether `after` was ended by another number, whose own words it then may be.
   var afterEndsAtNumber: Bool
+  /// The clause behind, up to the next number: 36人，全部持证上岗.
+  var ahead: Range<Int>
   /// The bracket that the number stands in, without the signs; nil outside.
   var bracket: Range<Int>?
   /// Where in its sentence the number stands, counting those before it.
@@ -38,7 +40,7 @@ struct ContextReader {
     var next = 0
     for (index, token) in tokens.enumerated() {
       while next < borders.count, borders[next] <= index { next += 1 }
-      let nextStart = next < borders.count ? tokens[borders[next]].span.lowerBound : units.count
+      let nextStart = next < borders.count ? tokens[borders[next]].span.lowerBound : units.count + 1
       contexts.append(context(of: token, previousEnd: previousEnd, nextStart: nextStart))
       if isBorder(index) { previousEnd = token.span.upperBound }
     }
@@ -58,7 +60,8 @@ struct ContextReader {
       token: token, paragraphStart: min(start, line?.range.lowerBound ?? start),
       sentence: start..<max(start, sentence.upperBound), clauseStart: clauseStart,
       near: max(clauseStart, min(previousEnd, token.span.lowerBound))..<token.span.lowerBound,
-      after: token.span.upperBound..<afterEnd, afterEndsAtNumber: afterEnd == nextStart, bracket: bracket,
+      after: token.span.upperBound..<afterEnd, afterEndsAtNumber: afterEnd == nextStart,
+      ahead: aheadClause(from: afterEnd, ceiling: min(nextStart, sentence.upperBound)), bracket: bracket,
       section: line?.section ?? .body, headings: line?.headings ?? [], isClutter: line?.isClutter ?? false,
       isTableRow: line?.isTableRow ?? false)
   }
@@ -101,6 +104,13 @@ struct ContextReader {
       units[index] != Fold.close, index - offset < 30
     { index += 1 }
     return index
+  }
+
+  private func aheadClause(from start: Int, ceiling: Int) -> Range<Int> {
+    guard start < ceiling, units[start] == 0xFF0C else { return start..<start }
+    var end = start + 1
+    while end < ceiling, !Fold.isClauseEnd(units[end]), end - start < 20 { end += 1 }
+    return start + 1..<end
   }
 
   private func bracketAround(_ span: Range<Int>, within sentence: Range<Int>) -> Range<Int>? {

@@ -57,11 +57,17 @@ struct PhraseMatcher: Sendable {
     }
   }
 
-  /// The hits in order of their ends, without those that lie inside a longer one.
-  ///
+  /// What was found, in order of the ends.
+  struct Matches: Sendable {
+    /// Without those that lie inside a longer one: 宣传资料 hides 宣传.
+    var longest: [Hit] = []
+    /// Those that do: they still say what a sentence is about.
+    var hidden: [Hit] = []
+  }
+
   /// - Complexity: O(*n* + hits).
-  func matches(in text: [UInt16]) -> [Hit] {
-    var hits: [Hit] = []
+  func matches(in text: [UInt16]) -> Matches {
+    var hits = Matches()
     var state = 0
     for (index, unit) in text.enumerated() {
       let symbol = Int(symbols[Int(unit)])
@@ -76,14 +82,13 @@ struct PhraseMatcher: Sendable {
     return hits
   }
 
-  /// A new hit ends last: it swallows those that begin in it, and is swallowed by one that has its end.
-  private func add(_ hit: Hit, to hits: inout [Hit]) {
-    while let last = hits.last, last.start >= hit.start, last.end < hit.end || last.start > hit.start {
-      if last.end == hit.end { return }
-      hits.removeLast()
+  /// A new hit ends last: it hides those that begin in it, and is hidden by a longer one that has its end.
+  private func add(_ hit: Hit, to matches: inout Matches) {
+    while let last = matches.longest.last, last.start >= hit.start, last.end < hit.end {
+      matches.hidden.append(last)
+      matches.longest.removeLast()
     }
-    if let last = hits.last, last.end == hit.end, last.start <= hit.start, last.word != hit.word { return }
-    hits.append(hit)
+    if let last = matches.longest.last, last.end == hit.end { matches.hidden.append(hit) } else { matches.longest.append(hit) }
   }
 }
 

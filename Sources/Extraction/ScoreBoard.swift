@@ -14,9 +14,9 @@ struct ScoreBoard {
 
   mutating func note(_ use: CompiledRules.Use, at zone: Binder.Zone) {
     switch use.purpose {
-    case .need: needsMet.insert(use.rule)
+    case .need: if zone != .ahead { needsMet.insert(use.rule) }
     case .zero: if zone.isNear { deniedNear.insert(use.rule) }
-    case .implies(let id): if case .after = zone { implications[use.rule, default: []].insert(id) }
+    case .implies(let id): if zone.isNear || zone == .ahead { implications[use.rule, default: []].insert(id) }
     case .cue(let group): noteCue(group, of: use.rule, at: zone)
     }
   }
@@ -66,7 +66,7 @@ extension Binder.Zone {
   var isNear: Bool {
     switch self {
     case .near, .after: true
-    case .clause, .sentence, .paragraph, .heading: false
+    case .clause, .sentence, .paragraph, .heading, .ahead: false
     }
   }
 }

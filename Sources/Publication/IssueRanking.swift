@@ -2,7 +2,7 @@ import Foundation
 import Model
 
 /// A finding with its place on the list that a person works through.
-struct Issue: Sendable {
+struct RankedFinding: Sendable {
   /// From 1, the most urgent.
   let rank: Int
   let finding: Finding
@@ -29,9 +29,11 @@ struct IssueRanking {
     findings = Self.all(of: edition)
   }
 
-  func ranked() -> [Issue] {
+  func ranked() -> [RankedFinding] {
     let placed = findings.map { (key: key($0), finding: $0) }
-    return placed.sorted { $0.key < $1.key }.enumerated().map { Issue(rank: $0 + 1, finding: $1.finding) }
+    return placed.sorted { $0.key < $1.key }.enumerated().map {
+      RankedFinding(rank: $0 + 1, finding: $1.finding)
+    }
   }
 
   /// The stages' findings, the reports' own and the submissions set aside, each once.

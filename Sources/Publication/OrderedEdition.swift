@@ -14,7 +14,13 @@ struct OrderedEdition: Sendable {
   let observations: [Observation]
   let aggregates: [Aggregate]
   let reports: [ExtractedReport]
-  let issues: [Issue]
+  let issues: [RankedFinding]
+
+  /// Where a county's unit reports and observations stand in their arrays, and which issues are its own.
+  private let unitReportRange: [String: Range<Int>]
+  private let observationRange: [String: Range<Int>]
+  private let rosterOf: [String: [ReportingUnit]]
+  private let issuesOf: [String: [RankedFinding]]
 
   let unitReportAt: [UnitPeriod: UnitReport]
   let observationAt: [CellKey: Observation]
@@ -42,16 +48,31 @@ struct OrderedEdition: Sendable {
     indicatorAt = edition.indicators.indexed(by: \.id)
     rosterUnitAt = edition.roster.indexed { UnitKey(county: $0.county, unit: $0.name) }
     issues = IssueRanking(edition, order, observationAt, aggregateAt).ranked()
+
+    unitReportRange = unitReports.ranges(by: \.county)
+    observationRange = observations.ranges(by: \.county)
+    rosterOf = Dictionary(grouping: edition.roster, by: \.county)
+    issuesOf = Dictionary(grouping: issues) { $0.finding.county ?? "" }
   }
+
+  func unitReports(of county: String) -> ArraySlice<UnitReport> {
+    unitReports[unitReportRange[county] ?? 0..<0]
+  }
+
+  func observations(of county: String) -> ArraySlice<Observation> {
+    observations[observationRange[county] ?? 0..<0]
+  }
+
+  func issues(of county: String) -> [RankedFinding] { issuesOf[county] ?? [] }
 
   /// The units of a county that stand in its table for a period: the roster's, then others that reported.
   func units(of county: String, in period: Period) -> [UnitRow] {
-    let listed = edition.roster.lazy.filter { $0.county == county }.map(\.name)
+    let listed = (rosterOf[county] ?? []).map(\.name)
     let known = Set(listed)
-    let reported = unitReports.lazy.filter { $0.county == county && $0.period == period }.map(\.unit)
-    let rows = listed.map { UnitRow(county: county, name: $0, isOnRoster: true) }
-    return rows
-      + reported.filter { !known.contains($0) }.map { UnitRow(county: county, name: $0, isOnRoster: false) }
+    let others = unitReports(of: county).filter { $0.period == period && !known.contains($0.unit) }.map(
+      \.unit)
+    return listed.map { UnitRow(county: county, name: $0, isOnRoster: true) }
+      + others.map { UnitRow(county: county, name: $0, isOnRoster: false) }
   }
 
   func observation(_ unit: UnitRow, _ period: Period, _ indicator: IndicatorID) -> Observation? {
@@ -97,6 +118,18 @@ struct AggregateKey: Hashable, Sendable {
   let area: Area
   let period: Period
   let indicator: IndicatorID
+}
+
+extension Array {
+  /// Where the run of each key stands in an array that is sorted by it.
+  fileprivate func ranges<Key: Hashable>(by key: (Element) -> Key) -> [Key: Range<Int>] {
+    var ranges: [Key: Range<Int>] = [:]
+    for (index, element) in enumerated() {
+      let key = key(element)
+      ranges[key] = (ranges[key]?.lowerBound ?? index)..<(index + 1)
+    }
+    return ranges
+  }
 }
 
 extension Sequence {

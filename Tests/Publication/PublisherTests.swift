@@ -11,13 +11,106 @@ import Testing
       let chosen = ProcessInfo.processInfo.environment["HUIZONG_SAMPLE"].map { URL(fileURLWithPath: $0) }
       let target = chosen ?? folder
       try Publication.write(SampleEdition.make(), to: target)
-      let files = try FileManager.default.subpathsOfDirectory(atPath: target.path).sorted()
+      let names = Set(try contents(of: target).keys)
       #expect(
-        files == [
-          "aggregates.csv", "counties.csv", "county", "county/临江县.xlsx", "county/白云区.xlsx", "county/青山县.xlsx",
-          "datapackage.json", "indicators.csv", "issues.csv", "mentions.csv", "observations.csv", "run.json",
-          "units.csv", "全部.xlsx",
+        names == [
+          "aggregates.csv", "counties.csv", "county/临江县.xlsx", "county/白云区.xlsx", "county/青山县.xlsx",
+          "datapackage.json",
+          "indicators.csv", "issues.csv", "mentions.csv", "observations.csv", "run.json", "units.csv",
+          "全部.xlsx",
         ])
     }
+  }
+
+  @Test func theOrderOfTheInputChangesNoByte() throws {
+    var edition = SampleEdition.make()
+    let first = try published(edition)
+    edition.reports.reverse()
+    edition.unitReports.reverse()
+    edition.observations.reverse()
+    edition.aggregates.reverse()
+    edition.findings.reverse()
+    for index in edition.reports.indices { edition.reports[index].mentions.reverse() }
+    let second = try published(edition)
+    for (name, bytes) in first { #expect(second[name] == bytes, "\(name)") }
+  }
+
+  @Test func writesTheTablesThatTheirColumnsPromise() throws {
+    let files = try published(
+      SampleEdition.make(counties: 1, indicators: SampleEdition.fewIndicators, years: [2023]))
+    let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
+    for name in ["observations", "mentions", "units", "counties", "aggregates", "issues", "indicators"] {
+      let file = golden.appendingPathComponent("\(name).csv")
+      let written = try #require(files["\(name).csv"])
+      if ProcessInfo.processInfo.environment["HUIZONG_REWRITE"] != nil {
+        try FileManager.default.createDirectory(at: golden, withIntermediateDirectories: true)
+        try written.write(to: file)
+      }
+      let expected = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+      #expect(
+        String(decoding: written, as: UTF8.self) == expected,
+        "HUIZONG_REWRITE=1 swift test rewrites \(file.path)")
+    }
+  }
+
+  @Test func wantsAnEmptyFolderThatIsThere() throws {
+    try withTemporaryFolder { folder in
+      let edition = SampleEdition.make(counties: 1, indicators: [])
+      let missing = #expect(throws: PublicationError.self) {
+        try Publication.write(edition, to: folder.appendingPathComponent("none"))
+      }
+      #expect(missing?.reason == .noFolder)
+      try Data().write(to: folder.appendingPathComponent("old.csv"))
+      let full = #expect(throws: PublicationError.self) { try Publication.write(edition, to: folder) }
+      #expect(full?.reason == .folderNotEmpty)
+    }
+  }
+
+  @Test func hostileNamesAndTextDoNoHarm() throws {
+    var edition = SampleEdition.make(counties: 1, indicators: SampleEdition.fewIndicators)
+    let name = "=cmd|' /C calc'!A0"
+    edition.roster.append(ReportingUnit(county: "../x:\"", name: name))
+    edition.unitReports.append(
+      UnitReport(county: "../x:\"", unit: name, period: Period(2023), outcome: .reported, isOnRoster: false))
+    edition.findings.append(
+      Finding(
+        code: "x", severity: .note, message: "<script>\0&\u{1}", remedy: String(repeating: "长", count: 40_000)
+      ))
+    edition.options.csvProfile = .excel
+    let files = try published(edition)
+    #expect(files.keys.contains("county/_x__.xlsx"))
+    let units = String(decoding: try #require(files["units.csv"]), as: UTF8.self)
+    #expect(units.hasPrefix("\u{FEFF}county,") && units.contains(",'=cmd|"))
+  }
+
+  @Test func theMostUrgentIssueComesFirst() {
+    var edition = SampleEdition.make(counties: 2)
+    let note = Finding(code: "note", severity: .note, message: "提示", remedy: "")
+    edition.findings += [note, note]
+    let issues = OrderedEdition(edition).issues
+    #expect(issues.first?.finding.document == "青山县/扫描件.docx")
+    #expect(issues.last?.finding == note)
+    #expect(issues.count { $0.finding == note } == 1)
+    #expect(issues.map(\.rank) == Array(1...issues.count))
+    let headline = Set(edition.indicators.filter(\.isHeadline).map(\.id))
+    let reviewed = issues.filter { $0.finding.severity == .review }.map {
+      $0.finding.indicator.map(headline.contains)
+    }
+    #expect(reviewed.firstIndex(of: false) ?? 0 == reviewed.count { $0 == true })
+  }
+
+  private func published(_ edition: Edition) throws -> [String: Data] {
+    try withTemporaryFolder { folder in
+      try Publication.write(edition, to: folder)
+      return try contents(of: folder)
+    }
+  }
+
+  private func contents(of folder: URL) throws -> [String: Data] {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    let files = names.compactMap { name in
+      (try? Data(contentsOf: folder.appendingPathComponent(name))).map { (name, $0) }
+    }
+    return Dictionary(uniqueKeysWithValues: files)
   }
 }

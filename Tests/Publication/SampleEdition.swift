@@ -6,6 +6,8 @@ import Model
 /// An invented edition: some counties with six units each over two years, with every kind of figure.
 enum SampleEdition {
   static let counties = ["青山县", "临江县", "白云区"]
+  // swift-format-ignore: NeverForceUnwrap
+  static let compiledOn = CalendarDate(iso8601: "2024-01-16")!
   private static let units = ["河口镇", "柳林镇", "石桥乡", "东关街道", "红旗林场管理委员会", "司法局"]
 
   static func make(
@@ -152,7 +154,7 @@ enum SampleEdition {
           started: "2024-01-16T02:00:00+08:00",
           counts: ["reports": reports.count],
           submissions: reports.map { .init(document: $0.report.document, digest: "") }),
-        options: OutputOptions(compiledOn: CalendarDate(iso8601: "2024-01-16")!))
+        options: OutputOptions(compiledOn: compiledOn))
     }
 
     var findings: [Finding] {

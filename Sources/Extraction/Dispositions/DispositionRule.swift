@@ -40,8 +40,12 @@ extension Array where Element == UInt16 {
   }
 }
 
+/// Numbers of page furniture, and the page numbers that stand alone between dashes.
 struct ClutterNumbers: DispositionRule {
   func judge(_ number: NumberContext, in units: [UInt16]) -> (Disposition, String)? {
-    number.isClutter ? (.clutter, "clutter:page") : nil
+    if number.isClutter { return (.clutter, "clutter:page") }
+    let core = number.token.core
+    let isAlone = units.unit(core.lowerBound - 1) == Fold.dash && units.unit(core.upperBound) == Fold.dash
+    return isAlone && Fold.isDigit(units[core.lowerBound]) ? (.clutter, "clutter:page_number") : nil
   }
 }

@@ -5,6 +5,8 @@ import Quantities
 struct Distributives: DispositionRule {
   private static let each = WordList("每 人均 户均 村均 月均 年均 平均 均配备 均配 均设 均设立 均设有 均建 均建立 均建成 均有 均聘 均聘请 均明确 均确定 各配 各配备 各设 各 各有 各派 至少各")
   private static let sums = WordList("共 累计 合计 全年 总计 共计 总 达到")
+  /// 复议、诉讼案件各1宗 deals out counts.
+  private static let lists = WordList("、 和 与 及")
   private static let longest = 12
 
   func judge(_ number: NumberContext, in units: [UInt16]) -> (Disposition, String)? {
@@ -13,7 +15,10 @@ struct Distributives: DispositionRule {
     let reach = max(number.near.lowerBound, start - Self.longest)..<start
     guard let word = Self.each.last(in: units, reach), !isOtherWord(word, units) else { return nil }
     let between = word.upperBound..<start
-    if word.count == 1, units[word.lowerBound] == unit("各"), !between.isEmpty { return nil }
+    if word.count == 1, units[word.lowerBound] == unit("各") {
+      let items = number.clauseStart..<word.lowerBound
+      if !between.isEmpty || Self.lists.occurs(in: units, items) { return nil }
+    }
     guard !Self.sums.occurs(in: units, between) else { return nil }
     return (.other, "other:each")
   }

@@ -47,9 +47,10 @@ struct QuotedNames: DispositionRule {
 
 /// Numbers that are part of a name: 12345热线, 5G, K12, 1+3+N, 3·15, 三项制度, 五大程序.
 struct AlphanumericNames: DispositionRule {
-  private static let hotlines: Set<String> = ["12345", "12348", "12315", "12309", "12333", "12329", "12350", "12338", "12337", "12369", "12328", "110", "119", "120", "122", "96110", "12388", "12318", "12393"]
-  private static let services = WordList("热线 平台 政务 市民 投诉 便民 服务 公共 法律 网 工单 举报 接 来 转 派 诉求 民生 系统 中心 等 、 和 及 · ( ”")
-  private static let systems = WordList("制度 程序 机制 清单 体系 原则 步骤 平台 中心 融合 统一 公开 意识 公里 责任 工程 行动 革命 支柱 分离 同步 攻坚 高地 确保 关键 主线 维护 自信 能力 纳入 到位 到场 严禁 不准 优先 结合")
+  private static let hotlines: Set<String> = ["12345", "12348", "12315", "12309", "12333", "12316", "96110", "110", "119", "120"]
+  private static let services = WordList("热线 平台 政务 市民 投诉 便民 服务 公共 法律 网 工单 举报 接 来 转 派 诉求 民生 系统 中心 消费 监督 等 、 和 及 · ( ”")
+  private static let lines = WordList("热线 平台 公共法律 政务服务 政府服务 市民 便民 消费 投诉 举报 监督")
+  private static let systems = WordList("制度 程序 机制 清单 体系 原则 步骤 平台 中心 融合 统一 公开 意识 公里 责任 工程 行动 革命 支柱 分离 同步 攻坚 高地 确保 关键 主线 维护 自信 能力 纳入 到位 到场 严禁 不准 优先 结合 环节 法定 必经 方面 层面 维度 阶段 领域 板块 要素 统筹 示范带 规定动作 办法 抓手 导向 目标 带头 坚持 到底 必须 亲自 融入 同时 统一 不变 结合 延伸 服务圈 防线 关口 渠道")
 
   func judge(_ number: NumberContext, in units: [UInt16]) -> (Disposition, String)? {
     let token = number.token
@@ -70,6 +71,11 @@ struct AlphanumericNames: DispositionRule {
 
   private func isHotline(_ token: NumberToken, _ units: [UInt16]) -> Bool {
     let text = String(utf16CodeUnits: Array(units[token.core]), count: token.core.count)
+    if token.digits == 5, text.hasPrefix("12") || text.hasPrefix("96"), token.measure.isEmpty,
+      Self.lines.length(in: units, at: token.core.upperBound, before: units.count) != nil
+    {
+      return true
+    }
     guard Self.hotlines.contains(text) else { return false }
     return token.digits >= 5 || (token.measure.isEmpty && Self.services.length(in: units, at: token.core.upperBound, before: units.count) != nil)
   }

@@ -7,8 +7,14 @@ struct Containment {
   let units: [UInt16]
 
   private static let opens = WordList("其中 包括 包含 含 里面 当中 分别为 分别是 按程序分 按领域分 按类型分 分类看 分村看")
+  /// What is left, new, or of one kind within a whole told before.
   private static let subset = WordList(
-    "正在 剩余 剩下 余下 剩 除 未 尚有 尚未 仍有 还有 未结 未办 未整改 未化解 未调解 未办结 仅有 仅 只有 结转 其余 新增 新领 新取得 新考取 新认定 新培养 新入矫 新接收 新聘 上级交办 交办 不属于 在办 待整改 答复 受理 办结 审结 结案 已结 维持 驳回 撤回 终止 败诉 胜诉 纠错 调解结案 予以公开 不予公开 部分公开 办复 新发 专职 兼职")
+    "正在 剩余 剩下 余下 剩 除 余 未 尚有 尚未 仍有 还有 未结 仅有 仅 只有 结转 其余 新增 新申 新领 新取得 新取证 新考取 新认定 新培养 新培育 新入矫 入矫 新接收 新衔接 新聘 新选聘 新创 新发展 上级交办 交办 在办 待整改 专职 兼职 单笔 最高 最大 拟废止 拟修改 暂缓 否决")
+  /// The stages of a case: as many closed as received are still a part of them.
+  private static let stages = WordList(
+    "受理 答复 办结 审结 结案 已结 维持 驳回 撤回 终止 败诉 胜诉 纠错 撤销 确认违法 责令履行 调解结案 和解 予以公开 不予公开 部分公开 不予处理 办复 指派 废止 失效 继续有效 保留 修改 通过审核")
+  /// Acts of helpers, whose cases are among the whole wherever that is told.
+  private static let assisted = WordList("参与调解 参与化解 协助调解 协助化解 参与纠纷 参与矛盾 参与调处 参与处理")
   /// Words by which a figure is told as the whole.
   private static let whole = WordList("共 合计 总计 共计 累计 总数 全年 全镇 全县 全街道 全乡 全区 全市 总量")
 
@@ -18,6 +24,7 @@ struct Containment {
     markBreakdowns(indices, &numbers)
     markSums(indices, &numbers)
     markSubsets(indices, &numbers)
+    markEarlierParts(indices, &numbers)
     markLaterParts(indices, &numbers)
   }
 
@@ -54,7 +61,8 @@ struct Containment {
   private func opensBreakdown(_ gap: Range<Int>) -> Bool {
     if opensPartitive(gap) { return true }
     guard let word = Self.opens.last(in: units, gap) else { return false }
-    return !units[word.upperBound..<gap.upperBound].contains(0x3B) || units.starts("按", at: word.lowerBound) || units.starts("分", at: word.lowerBound)
+    let isColon = units.unit(word.upperBound) == 0x3A
+    return isColon || !units[word.upperBound..<gap.upperBound].contains(0x3B) || units.starts("按", at: word.lowerBound) || units.starts("分", at: word.lowerBound)
   }
 
   /// 在四十余场宣传中，赶场天21场: the whole stands in front of 中.
@@ -97,20 +105,38 @@ struct Containment {
 
   /// What is left, new or of one kind within a figure told elsewhere: 正在调处5件, 仅有3名, 新增5人.
   private func markSubsets(_ indices: [Int], _ numbers: inout [BoundNumber]) {
-    for (order, index) in indices.enumerated() where isOpen(numbers[index]) {
+    for (order, index) in indices.enumerated() where isOpen(numbers[index]) && numbers[index].kind != .rate {
       let number = numbers[index]
+      let near = number.context.near
       let isLate = number.context.section == .shortcomings || number.context.section == .mixed
-      guard isLate || Self.subset.occurs(in: units, number.context.near) || isInOwnGroup(number) else { continue }
-      let wholes = (isLate ? indices[..<order] : indices[...]).filter { $0 != index && numbers[$0].role == .total && !isSame(numbers[$0], number) }
+      let isStage = Self.stages.occurs(in: units, near)
+      let isAssisted = Self.assisted.occurs(in: units, near)
+      guard isLate || isStage || isAssisted || Self.subset.occurs(in: units, near) || isInOwnGroup(number) else { continue }
+      let wholes = (isAssisted ? indices[...] : indices[..<order]).filter { $0 != index && numbers[$0].role == .total }
       let isContained = wholes.contains { base in
-        guard let whole = numbers[base].value, let value = number.value else {
-          return isLate || numbers[base].sentence == number.sentence && numbers[base].span.lowerBound < number.span.lowerBound
-        }
-        return value < whole && (isLate || numbers[base].sentence == number.sentence || numbers[base].span.lowerBound < number.span.lowerBound)
+        let isNear = numbers[base].sentence == number.sentence
+        guard let whole = numbers[base].value, let value = number.value else { return isLate || isNear }
+        return value < whole || value == whole && isStage && isNear
       }
       if isContained { numbers[index].role = .part }
     }
   }
+
+  /// Parts told before their whole: 社区戒毒7人、社区康复15人，在册吸毒人员共126人.
+  private func markEarlierParts(_ indices: [Int], _ numbers: inout [BoundNumber]) {
+    for (order, index) in indices.enumerated() where isOpen(numbers[index]) && numbers[index].isToldOnce {
+      guard let value = numbers[index].value, value > 0, !isWhole(numbers[index]) else { continue }
+      let whole = indices[(order + 1)...].first { later in
+        guard numbers[later].role == .total, isWhole(numbers[later]), let total = numbers[later].value else { return false }
+        return value < total && numbers[later].span.lowerBound - numbers[index].span.upperBound < Self.farthestWhole
+      }
+      if whole != nil { numbers[index].role = .part }
+    }
+  }
+
+  private static let farthestWhole = 120
+
+  private func isWhole(_ number: BoundNumber) -> Bool { Self.whole.occurs(in: units, number.context.clauseStart..<number.span.lowerBound) }
 
   /// 13名持证人员中4人为去年新考取: the whole is named within the same clause.
   private func isInOwnGroup(_ number: BoundNumber) -> Bool {
@@ -132,6 +158,4 @@ struct Containment {
   }
 
   private static let closest = 8
-
-  private func isSame(_ one: BoundNumber, _ other: BoundNumber) -> Bool { one.magnitude == other.magnitude }
 }

@@ -51,7 +51,7 @@ struct Restatements {
 
   /// 1.1万余件 in the summary and 11358件 later: the exact one counts, wherever it stands.
   private func markRounded(_ indices: [Int], _ numbers: inout [BoundNumber]) {
-    for index in indices where numbers[index].role == .total && isRounded(numbers[index].magnitude) {
+    for index in indices where numbers[index].role == .total && isRounded(numbers[index].magnitude) && isTellingRounded(numbers[index]) {
       let bounds = numbers[index].magnitude.bounds
       let exact = indices.first { other in
         guard other != index, numbers[other].role == .total, let value = numbers[other].value else { return false }
@@ -60,6 +60,11 @@ struct Restatements {
       }
       if exact != nil { numbers[index].role = .duplicate }
     }
+  }
+
+  /// Where several figures of an indicator add up, a small rounded one (学习20余次) is one of them.
+  private func isTellingRounded(_ number: BoundNumber) -> Bool {
+    number.isToldOnce || number.kind == .rate || (number.value ?? 0) >= 100
   }
 
   private func isRounded(_ magnitude: Magnitude) -> Bool {

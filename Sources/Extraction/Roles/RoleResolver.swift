@@ -19,13 +19,43 @@ struct RoleResolver {
     return numbers
   }
 
+  private static let from = WordList("从 由 从去年的 由去年的 由原来的 从原来的 由上年的 从上年的 由年初的 从年初的")
+  private static let change = WordList("降至 降到 下降到 下降至 降为 减至 减少到 减少至 上升到 上升至 增至 增加到 增加至 增长到 增长至 提高到 提高至 提升到 提升至 升至 扩大到 发展到 增加为")
+
+  /// 从11件降至4件: the first figure is what was left behind.
+  private func isLeftBehind(_ number: BoundNumber) -> Bool {
+    let end = number.span.upperBound
+    return Self.change.length(in: units, at: end, before: units.count) != nil
+      && Self.from.occurs(in: units, number.context.clauseStart..<number.span.lowerBound)
+  }
+
   private func timeRole(of number: BoundNumber) -> Role {
+    if isLeftBehind(number) { return .prior }
     if number.context.section == .plan { return number.frame == .prior ? .prior : .plan }
     switch number.frame {
     case .prior: return .prior
     case .plan: return .plan
-    case .cumulative: return number.kind == .stock || number.kind == .rate ? .total : .prior
-    case .current: return .total
+    case .cumulative: return isPresentStock(number) ? .total : .prior
+    case .current: return isTarget(number) ? .plan : isHistoric(number) ? .prior : .total
     }
+  }
+
+  private static let flows = WordList("接收 培养 培育 创建 解除 新增 命名 评选 建成 选聘")
+  private static let historic = WordList("累计接收 累计解除 累计解矫 累计接受")
+  private static let targets = WordList("的目标 的任务 的指标 的年度目标 的考核 目标 任务")
+  private static let target = WordList("目标 任务 指标 目标为 目标任务 任务数")
+
+  /// Told since long ago, a stock is still the present one, unless it counts what came in.
+  private func isPresentStock(_ number: BoundNumber) -> Bool {
+    guard number.kind == .stock || number.kind == .rate else { return false }
+    return !Self.flows.occurs(in: units, number.context.clauseStart..<number.span.lowerBound)
+  }
+
+  private func isHistoric(_ number: BoundNumber) -> Bool { Self.historic.occurs(in: units, number.context.near) }
+
+  /// （目标8000件）, 20场的目标.
+  private func isTarget(_ number: BoundNumber) -> Bool {
+    Self.targets.length(in: units, at: number.span.upperBound, before: units.count) != nil
+      || Self.target.lengthEnding(in: units, at: number.span.lowerBound, after: number.context.near.lowerBound) != nil
   }
 }

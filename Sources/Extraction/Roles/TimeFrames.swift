@@ -17,8 +17,12 @@ struct TimeFrames {
   /// The year that the report is about; nil where the text does not say.
   let year: Int?
 
-  private static let prior = WordList("去年 上年 上年度 上一年 上一年度 往年 前年 同期 同比 环比 上季度 以往")
+  private static let prior = WordList("去年 去年同期 去年度 上年 上年度 上年同期 上年度同期 上一年 上一年度 上一年同期 往年 前年 同期 同比 环比 上季度 以往")
+  /// What was carried over is of another period, and says nothing of what follows.
+  private static let carried = WordList("上年结转 上期结转 去年结转 上年度结转 上一年度结转 结转上年")
   private static let current = WordList("今年 本年 本年度 全年 年内 截至 截止 目前 现有 现在 当前 如今 年初以来 今年以来 实有 本期")
+  /// In a plan they are of the year planned.
+  private static let wholeYear = WordList("全年 年内")
   private static let since = WordList("以来 期间 年来 年间 年以来")
   private static let sinceNow = WordList("今年以来 年初以来 本年以来 年度以来 一年来 一年以来 今年来")
   private static let next = WordList("明年 来年 下一年 下年度 下一步 下步 下一阶段")
@@ -49,10 +53,9 @@ struct TimeFrames {
       let unit = units[index]
       if unit == Fold.open { outer.append((frame, comparison)) }
       if unit == Fold.close, let last = outer.popLast() { (frame, comparison) = last }
-      if unit == 0x3B || unit == 0x3002 { (frame, comparison) = (.current, nil) }
+      if unit == 0x3B && frame != .plan || unit == 0x3002 { (frame, comparison) = (.current, nil) }
       if Fold.isClauseEnd(unit) {
         comparison = nil
-        if frame == .plan { frame = .current }
       }
       index += step(at: index, in: sentence, &frame, &comparison)
     }
@@ -70,6 +73,11 @@ struct TimeFrames {
       (frame, comparison) = (.current, nil)
       return length
     }
+    if let length = Self.carried.length(in: units, at: index, before: end) {
+      comparison = .prior
+      return length
+    }
+    if frame == .plan, let length = Self.wholeYear.length(in: units, at: index, before: end) { return length }
     if let length = Self.sinceNow.length(in: units, at: index, before: end) ?? Self.current.length(in: units, at: index, before: end) {
       frame = .current
       return length
@@ -117,6 +125,7 @@ struct TimeFrames {
     let told = 2000 + Int(units[index + 2] - 0x30) * 10 + Int(units[index + 3] - 0x30)
     var after = index + 5
     if units.unit(after) == unit("度") { after += 1 }
+    if units.starts("同期", at: after) { after += 2 }
     let opensRange = [Fold.dash, unit("至"), unit("到")].contains(units.unit(after))
     if opensRange { return (after - index, .cumulative) }
     if told < year { return (after - index, units.unit(index - 1) == unit("自") ? .cumulative : .prior) }
@@ -141,10 +150,12 @@ struct TimeFrames {
     var start = index
     while start > sentence.lowerBound, !Fold.isClauseEnd(units[start - 1]), index - start < 24 { start -= 1 }
     let clause = start..<index
-    if Self.current.occurs(in: units, clause) || WordList("今年 本年 年初 入汛 疫情").occurs(in: units, clause) { return false }
-    if let year, contains(year, clause), !contains(anyBefore: year, clause) { return false }
-    return units.starts("以来", at: index) || clause.contains { Fold.isDigit(units[$0]) || "十七八三五两近".utf16.contains(units[$0]) }
+    if let year, contains(anyBefore: year, clause) { return true }
+    return Self.longAgo.occurs(in: units, clause.lowerBound..<min(sentence.upperBound, index + 2))
   }
+
+  private static let longAgo = WordList(
+    "年来 三年 五年 两年 四年 近年 七五 八五 六五 十三五 十四五 十二五 十八大 十九大 二十大 成立以来 建局以来 组建以来 运行以来 换届以来 挂牌以来 设立以来")
 
   private func contains(_ year: Int, _ range: Range<Int>) -> Bool {
     range.contains { units.starts("\(year)年", at: $0) }

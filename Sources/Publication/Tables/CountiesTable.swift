@@ -37,7 +37,7 @@ struct Coverage {
   init(of county: String, in period: Period, _ edition: OrderedEdition) {
     (self.county, self.period) = (county, period)
     let total = edition.indicators.lazy.compactMap { edition.aggregate(.county(county), period, $0.id) }.first
-    let reports = edition.unitReports.lazy.filter { $0.county == county && $0.period == period }
+    let reports = edition.unitReports(of: county).lazy.filter { $0.period == period }
     unitsOnRoster = total?.unitsOnRoster ?? reports.filter(\.isOnRoster).count
     unitsReporting = total?.unitsReporting ?? reports.filter { $0.outcome == .reported }.count
   }

@@ -7,7 +7,7 @@ extension PublishedTable {
       "issues", title: "待核实清单：按轻重排列", rows: edition.issues, columns: columns, primaryKey: ["rank"])
   }
 
-  private static let columns: [Column<Issue>] = [
+  private static let columns: [Column<RankedFinding>] = [
     .integer("rank", "序号", "1 is the most urgent.") { $0.rank },
     .text(
       "severity", "级别", "return: sent back; review: a figure is in doubt; note: good to know.",

@@ -10,7 +10,8 @@ enum XLSXText {
   /// Control characters become their pictures (`␀`), since XML has none and C strings end at NUL;
   /// `_x000D_` is escaped, since Excel would read a carriage return; what is over `limit` is cut, and says so.
   static func safe(_ text: String, limit: Int = cellLimit) -> String {
-    shortened(escaped(String(String.UnicodeScalarView(normalized(text).map(printable)))), to: limit)
+    if isSafe(text, limit: limit) { return text }
+    return shortened(escaped(String(String.UnicodeScalarView(normalized(text).map(printable)))), to: limit)
   }
 
   /// Text for a header or footer, where `&` starts a command.
@@ -19,15 +20,34 @@ enum XLSXText {
   }
 
   /// The width in Excel's column units: a Chinese character takes two.
-  static func width(_ text: String) -> Int {
-    text.split(separator: "\n").map { $0.unicodeScalars.reduce(0) { $0 + (isWide($1) ? 2 : 1) } }.max() ?? 0
-  }
+  static func width(_ text: String) -> Int { lineWidths(text).max() ?? 0 }
 
   /// The lines that the text takes when wrapped at a column's width.
   static func lines(_ text: String, width: Double) -> Int {
-    text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
-      $0 + max(1, Int((Double(self.width(String($1))) / max(1, width)).rounded(.up)))
+    lineWidths(text).reduce(0) { $0 + max(1, Int((Double($1) / max(1, width)).rounded(.up))) }
+  }
+
+  private static func lineWidths(_ text: String) -> [Int] {
+    var widths = [0]
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" { widths.append(0) } else { widths[widths.count - 1] += isWide(scalar) ? 2 : 1 }
     }
+    return widths
+  }
+
+  /// Most text is: one look at its bytes tells. Lead bytes of what `printable` replaces are taken as unsafe.
+  private static func isSafe(_ text: String, limit: Int) -> Bool {
+    guard text.utf8.count <= limit else { return false }
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      let isControl = byte < 0x20 && byte != 0x0A && byte != 0x09
+      let isC1 = previous == 0xC2 && byte < 0xA0
+      let isNoncharacter = previous == 0xBF && byte >= 0xBE
+      let isEscape = previous == UInt8(ascii: "_") && byte == UInt8(ascii: "x")
+      if isControl || byte == 0x7F || isC1 || isNoncharacter || isEscape { return false }
+      previous = byte
+    }
+    return true
   }
 
   private static func normalized(_ text: String) -> [Unicode.Scalar] {

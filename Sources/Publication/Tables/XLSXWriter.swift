@@ -10,10 +10,13 @@ import Model
 //   drop-down lists over 258 bytes (heap overflow)     there is no call for lists of strings
 //   formulas that cache 0                              a formula is not written without its result
 //   whole numbers over 15 digits                       written as text
+//   98.6 stored as 98.59999999999999 (16 digits)       none: Excel shows 15, the CSV is exact
 //   formats over 127 bytes cut within a character      `format(for:)`
 //   a merge over rows in constant memory               `merge(_:_:_:)`
 //   a changing creation date                           `XLSXProperties.created`
-//   errors that only `close` tells (disk full)         thrown by `close`
+//   errors that only `close` tells (disk full)         thrown by `close`; the library also prints them
+//   a footer whose text starts with a digit            a space before it in `setPage`
+//   widths counted in Calibri                          `setDefaultFont`
 
 /// What a workbook says of itself.
 struct XLSXProperties {
@@ -43,6 +46,7 @@ final class XLSXWorkbook {
       throw PublicationError(.workbook("no memory for a workbook"), path: path)
     }
     self.workbook = workbook
+    setDefaultFont(of: workbook)
     set(properties)
   }
 
@@ -68,6 +72,14 @@ final class XLSXWorkbook {
     if error != LXW_NO_ERROR {
       throw PublicationError(.workbook(String(cString: lxw_strerror(error))), path: path)
     }
+  }
+
+  /// Column widths are counted in digits of the default font, so it must be one that every computer has
+  /// or measures alike: without Calibri, the library's own, columns come out a quarter wider.
+  private func setDefaultFont(of workbook: UnsafeMutablePointer<lxw_workbook>) {
+    guard let format = workbook.pointee.formats.pointee.stqh_first else { return }
+    format_set_font_name(format, "Arial")
+    format_set_font_size(format, 10)
   }
 
   private func set(_ properties: XLSXProperties) {
@@ -272,6 +284,7 @@ struct XLSXSheet {
     worksheet_center_horizontally(sheet)
     switch page.scale {
     case .fitWidth: worksheet_fit_to_pages(sheet, 1, 0)
+    case .onePage: worksheet_fit_to_pages(sheet, 1, 1)
     case .percent(let percent): worksheet_set_print_scale(sheet, UInt16(clamping: percent))
     }
     if let rows = page.repeatedRows {
@@ -285,8 +298,10 @@ struct XLSXSheet {
       workbook.note(worksheet_set_v_pagebreaks(sheet, &breaks), sheet: name, "page breaks")
     }
     worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
-    workbook.note(
-      worksheet_set_footer(sheet, "&L&9\(XLSXText.footer(page.footer))&R&9第&P页 共&N页"), sheet: name, "footer")
+    // A space after the size, or it would take digits of the text for its own.
+    let font = "&\"宋体,Regular\"&9 "
+    let footer = "&L\(font)\(XLSXText.footer(page.footer))&R\(font)第 &P 页　共 &N 页"
+    workbook.note(worksheet_set_footer(sheet, footer), sheet: name, "footer")
   }
 
   func setTab(color: UInt32) { worksheet_set_tab_color(sheet, color) }
@@ -296,33 +311,51 @@ struct XLSXSheet {
   // MARK: Charts
 
   /// A chart with a column for each category.
-  ///
-  /// - Parameters:
-  ///   - categories: one column of this sheet, as `values`.
-  func insertColumnChart(
-    title: String, categories: CellRange, values: CellRange, at cell: CellAddress,
-    size: (width: Int, height: Int),
-    color: UInt32
-  ) {
-    guard let chart = workbook.addChart(LXW_CHART_COLUMN) else { return }
-    guard let series = chart_add_series(chart, nil, nil) else { return }
+  func insertColumnChart(_ definition: XLSXChart, at cell: CellAddress) {
+    guard let chart = workbook.addChart(LXW_CHART_COLUMN), let series = chart_add_series(chart, nil, nil)
+    else {
+      return workbook.note(LXW_ERROR_MEMORY_MALLOC_FAILED, sheet: name, "chart")
+    }
+    let (categories, values) = (definition.categories, definition.values)
     chart_series_set_categories(
       series, name, lxw_row_t(categories.rows.lowerBound), lxw_col_t(categories.columns.lowerBound),
       lxw_row_t(categories.rows.upperBound), lxw_col_t(categories.columns.upperBound))
     chart_series_set_values(
       series, name, lxw_row_t(values.rows.lowerBound), lxw_col_t(values.columns.lowerBound),
       lxw_row_t(values.rows.upperBound), lxw_col_t(values.columns.upperBound))
-    chart_series_set_name(series, XLSXText.safe(title, limit: 200))
-    var fill = lxw_chart_fill(color: color, none: 0, transparency: 0)
-    chart_series_set_fill(series, &fill)
-    chart_series_set_labels(series)
-    chart_title_set_name(chart, XLSXText.safe(title, limit: 200))
-    chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
+    setLooks(of: chart, series, definition)
     var options = lxw_chart_options()
+    options.x_offset = Int32(clamping: definition.offset)
     // The library's own size, from which it scales.
-    (options.x_scale, options.y_scale) = (Double(size.width) / 480, Double(size.height) / 288)
-    workbook.note(
-      worksheet_insert_chart_opt(sheet, row(cell), column(cell), chart, &options), sheet: name, "chart")
+    options.x_scale = Double(definition.size.width) / 480
+    options.y_scale = Double(definition.size.height) / 288
+    let error = worksheet_insert_chart_opt(sheet, row(cell), column(cell), chart, &options)
+    workbook.note(error, sheet: name, "chart")
+  }
+
+  private func setLooks(
+    of chart: UnsafeMutablePointer<lxw_chart>, _ series: UnsafeMutablePointer<lxw_chart_series>,
+    _ definition: XLSXChart
+  ) {
+    let title = XLSXText.safe(definition.title, limit: 200)
+    chart_title_set_name(chart, title)
+    chart_series_set_name(series, title)
+    chart_series_set_labels(series)
+    chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
+    var fill = lxw_chart_fill(color: definition.color, none: 0, transparency: 0)
+    chart_series_set_fill(series, &fill)
+    var font = lxw_chart_font()
+    font.size = 12
+    font.bold = 1
+    chart_title_set_name_font(chart, &font)
+    font.size = 9
+    font.bold = UInt8(LXW_EXPLICIT_FALSE.rawValue)
+    chart_series_set_labels_font(series, &font)
+    chart_axis_set_num_font(chart.pointee.x_axis, &font)
+    chart_axis_set_num_font(chart.pointee.y_axis, &font)
+    var line = lxw_chart_line()
+    line.color = 0xD9D9D9
+    chart_axis_major_gridlines_set_line(chart.pointee.y_axis, &line)
   }
 
   // MARK: Helpers
@@ -343,10 +376,24 @@ enum FormulaResult: Hashable {
   case text(String)
 }
 
+/// A chart over two columns of the sheet that it stands on.
+struct XLSXChart {
+  var title: String
+  var categories: CellRange
+  var values: CellRange
+  /// 0xRRGGBB.
+  var color: UInt32
+  /// In pixels.
+  var size: (width: Int, height: Int)
+  /// Pixels to the right of its cell.
+  var offset: Int
+}
+
 /// How a sheet is printed on A4.
 struct PageSetup {
   enum Scale: Hashable {
     case fitWidth
+    case onePage
     /// Page breaks hold only with a fixed scale.
     case percent(Int)
   }

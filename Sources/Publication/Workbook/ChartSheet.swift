@@ -5,22 +5,25 @@ struct ChartSheet {
   let scope: WorkbookScope
   let styles: Styles
 
-  private static let firstRow = 3
+  /// Rows of 20 pixels that a chart and the space below it take.
+  private static let rowsPerChart = 15
+  private static let chartSize = (width: 505, height: 285)
 
   /// - Note: a workbook without headline indicators or periods gets no such sheet.
   func write(to workbook: XLSXWorkbook) throws(PublicationError) {
     let indicators = scope.edition.indicators.filter(\.isHeadline)
     guard let period = scope.periods.first, !indicators.isEmpty else { return }
-    let rows = bars(in: period, indicators)
-    guard !rows.isEmpty else { return }
+    let bars = bars(in: period, indicators)
+    guard !bars.isEmpty else { return }
     let sheet = try workbook.addSheet("图表")
-    setUp(sheet, columns: indicators.count)
-    writeHead(sheet, indicators, period)
-    for (row, bar) in rows.enumerated() { write(bar, row: Self.firstRow + row, sheet) }
-    let range = Self.firstRow...(Self.firstRow + rows.count - 1)
+    setUp(sheet, columns: indicators.count, fitsOnePage: bars.count <= 25 && indicators.count <= 4)
+    writeTitle(sheet, period)
+    let head = 2 + Self.rowsPerChart * ((indicators.count + 1) / 2)
+    let rows = (head + 1)...(head + bars.count)
     for (number, indicator) in indicators.enumerated() {
-      insert(indicator, number: number, rows: range, last: indicators.count, sheet)
+      insert(indicator, number: number, rows: rows, sheet)
     }
+    writeTable(bars, indicators, head: head, sheet)
   }
 
   /// A category with its values.
@@ -44,25 +47,28 @@ struct ChartSheet {
     }
   }
 
-  private func setUp(_ sheet: XLSXSheet, columns: Int) {
-    sheet.setColumns(0...0, width: 16)
-    sheet.setColumns(1...columns, width: 12)
-    sheet.setColumns((columns + 1)...(columns + 1), width: 3)
-    sheet.freeze(rows: Self.firstRow, columns: 1)
-    sheet.setPage(PageSetup(footer: scope.title("重点指标图")))
+  private func setUp(_ sheet: XLSXSheet, columns: Int, fitsOnePage: Bool) {
+    sheet.setColumns(0...0, width: 22)
+    sheet.setColumns(1...columns, width: 14)
+    sheet.setPage(PageSetup(scale: fitsOnePage ? .onePage : .fitWidth, footer: scope.title("重点指标图")))
   }
 
-  private func writeHead(_ sheet: XLSXSheet, _ indicators: [Indicator], _ period: Period) {
-    let title = styles.title.with { ($0.size, $0.horizontal) = (16, .left) }
+  private func writeTitle(_ sheet: XLSXSheet, _ period: Period) {
     sheet.setRow(0, height: 30)
+    let title = styles.title.with { ($0.size, $0.horizontal) = (16, .left) }
     sheet.write(scope.title("重点指标图", period), at: CellAddress(0, 0), title)
-    sheet.write("空格为没有数字（未提及、待补或未报），不是零。", at: CellAddress(1, 0), styles.note.with { $0.wraps = false })
-    sheet.setRow(2, height: 34)
-    sheet.write(scope.isOverall ? "县区" : "单位", at: CellAddress(2, 0), styles.header)
+    let note = styles.note.with { $0.wraps = false }
+    sheet.write("没有柱的为没有数字（未提及、待补或未报），不是零；零标 0。数据见图下的表。", at: CellAddress(1, 0), note)
+  }
+
+  private func writeTable(_ bars: [Bar], _ indicators: [Indicator], head: Int, _ sheet: XLSXSheet) {
+    sheet.setRow(head, height: 34)
+    sheet.write(scope.isOverall ? "县区" : "单位", at: CellAddress(head, 0), styles.header)
     for (number, indicator) in indicators.enumerated() {
-      sheet.write(
-        "\(indicator.labelZh)\n（\(indicator.unit)）", at: CellAddress(2, number + 1), styles.headlineHeader)
+      let label = "\(indicator.labelZh)\n（\(indicator.unit)）"
+      sheet.write(label, at: CellAddress(head, number + 1), styles.headlineHeader)
     }
+    for (row, bar) in bars.enumerated() { write(bar, row: head + 1 + row, sheet) }
   }
 
   private func write(_ bar: Bar, row: Int, _ sheet: XLSXSheet) {
@@ -78,14 +84,12 @@ struct ChartSheet {
   }
 
   /// Two charts side by side, then the next two below.
-  private func insert(
-    _ indicator: Indicator, number: Int, rows: ClosedRange<Int>, last: Int, _ sheet: XLSXSheet
-  ) {
-    let size = (width: 520, height: 300)
-    let cell = CellAddress(2 + (number / 2) * 15, last + 2 + (number % 2) * 9)
+  private func insert(_ indicator: Indicator, number: Int, rows: ClosedRange<Int>, _ sheet: XLSXSheet) {
     sheet.insertColumnChart(
-      title: "\(indicator.labelZh)（\(indicator.unit)）", categories: CellRange(rows: rows, columns: 0...0),
-      values: CellRange(rows: rows, columns: (number + 1)...(number + 1)), at: cell, size: size,
-      color: Styles.Colour.chart)
+      XLSXChart(
+        title: "\(indicator.labelZh)（\(indicator.unit)）", categories: CellRange(rows: rows, columns: 0...0),
+        values: CellRange(rows: rows, columns: (number + 1)...(number + 1)), color: Styles.Colour.chart,
+        size: Self.chartSize, offset: number % 2 * (Self.chartSize.width + 10)),
+      at: CellAddress(2 + number / 2 * Self.rowsPerChart, 0))
   }
 }

@@ -7,9 +7,9 @@ struct CoverSheet {
 
   func write(to workbook: XLSXWorkbook) throws(PublicationError) {
     let sheet = try workbook.addSheet("说明")
-    sheet.setColumns(0...0, width: 18)
-    sheet.setColumns(1...1, width: 74)
-    sheet.setPage(PageSetup(isLandscape: false, sideMargin: 0.6, footer: scope.title("")))
+    sheet.setColumns(0...0, width: 23)
+    sheet.setColumns(1...1, width: 76)
+    sheet.setPage(PageSetup(isLandscape: false, scale: .onePage, sideMargin: 0.6, footer: scope.title("")))
     var page = CoverPage(sheet: sheet, styles: styles)
     page.title(scope.title("汇总"))
     page.section("基本情况", facts)
@@ -58,7 +58,7 @@ struct CoverSheet {
     let run = scope.edition.edition.run
     return [
       ("程序版本", "Huizong 汇总 \(run.version)"),
-      ("指标目录", "SHA-256 \(run.catalogueDigest)"),
+      ("指标目录", "SHA-256 \(run.catalogueDigest.prefix(16))……"),
       ("运行详情", "见同批发布的 run.json；每个数字的去向见 mentions.csv"),
     ]
   }
@@ -71,10 +71,10 @@ struct CoverSheet {
     "数据来自各单位报送的年度报告原文，由程序逐字读取，不经人工转录。",
     "报告中的每个数字和占位符都有去向（指标、其他统计、日期、编号等），不丢弃；读不懂的列入《待核实》。",
     "每个数值都能查到原文：《指标明细》写明语句、文件、位置和规则，存疑和不准确的数值另有批注。",
-    "同一事项在一份报告中说了几次只计一次；“其中”项、上年数、累计数、计划数不计入。",
+    "同一事项说了几次只计一次；“其中”项、上年数、累计数、计划数不计入。",
     "“200余”“近50”“约3000”照原文显示，按所写数字计入合计，同时给出上下限。",
-    "“XX”等占位符是没有填写，不是零；没有提及也不是零；写明“无”“零”“0”的才是零。",
-    "合计是各单位已填数值之和；有未报、占位或未提及的，合计只是下限，上限为“无上限”。",
+    "“XX”等占位符是没有填写，不是零；没有提及也不是零；写明“无”“0”的才是零。",
+    "合计是各单位已填数值之和；有未报、占位或未提及的，合计只是下限，上限不定。",
     "比率不相加、不平均：分子分母齐全的重新计算，否则只分单位列示。",
     "一个单位同一统计期报送多份的，以最新的一份为准，此前的仍留存备查。",
     "人工更正优先于程序读数，并写明更正人和理由。",
@@ -135,7 +135,7 @@ struct CoverPage {
   }
 
   private mutating func line(_ label: String, _ text: String, _ style: CellStyle) {
-    sheet.setRow(row, height: 13.5 * Double(XLSXText.lines(text, width: 74)) + 4.5)
+    sheet.setRow(row, height: 13.5 * Double(XLSXText.lines(text, width: 79)) + 4.5)
     sheet.write(label, at: CellAddress(row, 0), style)
     sheet.write(text, at: CellAddress(row, 1), styles.wrapped)
     row += 1

@@ -23,12 +23,12 @@ struct DetailSheet {
 
   private var identity: [Column] {
     [
-      Column("县区", 9, styles.wrapped) { .text($0.county) },
+      Column("县区", 8, styles.wrapped) { .text($0.county) },
       Column("单位", 13, styles.wrapped) { .text($0.unit) },
       Column("指标", 15, styles.wrapped) { [edition = scope.edition] in
         .text(edition.indicatorAt[$0.indicator]?.labelZh ?? $0.indicator.rawValue)
       },
-      Column("统计期", 7, styles.body) { .integer($0.period.year) },
+      Column("统计期", 7, styles.body) { .label($0.period.year) },
     ]
   }
 
@@ -38,7 +38,7 @@ struct DetailSheet {
       Column("数值", 10, styles.body) { .number($0.value) },
       Column("下限", 9, styles.body) { .number($0.value == nil ? nil : $0.bounds?.lower) },
       Column("上限", 9, styles.body) { .number($0.value == nil ? nil : $0.bounds?.upper) },
-      Column("计量\n单位", 6.5, styles.body) { [edition = scope.edition] in
+      Column("计量单位", 9, styles.body) { [edition = scope.edition] in
         .text(edition.indicatorAt[$0.indicator]?.unit ?? "")
       },
       Column("状态", 9, styles.body) { .text(Wording.status($0)) },
@@ -47,19 +47,19 @@ struct DetailSheet {
 
   private var evidence: [Column] {
     [
-      Column("原文语句", 56, styles.wrapped) {
+      Column("原文语句", 66, styles.wrapped) {
         .text($0.sources.map(\.evidence).uniqued().joined(separator: "\n"))
       },
-      Column("文件", 24, styles.wrapped) {
+      Column("文件", 22, styles.wrapped) {
         .text($0.sources.map(\.document).uniqued().joined(separator: "\n"))
       },
       Column("位置", 11, styles.wrapped) {
         .text($0.sources.map { "\($0.span.start)—\($0.span.end)" }.joined(separator: "\n"))
       },
-      Column("规则", 18, styles.wrapped.with { $0.size = 9 }) {
+      Column("规则", 30, styles.wrapped.with { $0.size = 9 }) {
         .text($0.sources.map(\.rule).uniqued().joined(separator: "\n"))
       },
-      Column("更正", 18, styles.wrapped) {
+      Column("更正", 14, styles.wrapped) {
         .text($0.correction.map { "\($0.author) \($0.date)：\($0.reason)" } ?? "")
       },
     ]

@@ -8,7 +8,7 @@ enum EvidenceComment {
     guard isNeeded(observation, all: all) else { return nil }
     let rulings = observation.correction.map(ruling) ?? []
     let heading =
-      "【\(Wording.status(observation))】" + observation.sources.map(\.surface).joined(separator: "、")
+      "【\(mark(observation))】" + observation.sources.map(\.surface).joined(separator: "、")
     return ([heading] + rulings + observation.sources.prefix(3).map(quote) + more(observation)).joined(
       separator: "\n")
   }
@@ -19,8 +19,13 @@ enum EvidenceComment {
     return observation.missingReason != nil || (all && observation.precision != .exact)
   }
 
+  private static func mark(_ observation: Observation) -> String {
+    let status = Wording.status(observation)
+    return status == "正常" ? "原文用语：\(Wording.precision(observation.precision))" : status
+  }
+
   private static func quote(_ source: SourceMention) -> String {
-    "“\(source.evidence)”\n文件：\(source.document)（第\(source.span.start)—\(source.span.end)字）\n规则：\(source.rule)"
+    "“\(source.evidence)”\n文件：\(source.document)（位置 \(source.span.start)—\(source.span.end)）\n规则：\(source.rule)"
   }
 
   private static func ruling(_ correction: Correction) -> [String] {

@@ -6,6 +6,8 @@ struct ListSheet<Row> {
   enum Value {
     case text(String)
     case number(Decimal, format: String)
+    /// A year or a rank: no thousands, in the middle.
+    case label(Int)
     /// An empty cell to write into.
     case fillIn
   }
@@ -40,8 +42,10 @@ struct ListSheet<Row> {
     writeHead(sheet, styles)
     var row = Self.firstRow
     for element in rows {
-      for (column, definition) in columns.enumerated() {
-        write(definition.value(element), at: CellAddress(row, column), definition.style, sheet, styles)
+      let values = columns.map { $0.value(element) }
+      sheet.setRow(row, height: height(of: values))
+      for (column, value) in values.enumerated() {
+        write(value, at: CellAddress(row, column), columns[column].style, sheet, styles)
       }
       row += 1
     }
@@ -75,6 +79,15 @@ struct ListSheet<Row> {
     }
   }
 
+  /// Set by us, since not every program fits a row to its wrapped text; a worksheet row ends at 409 points.
+  private func height(of values: [Value]) -> Double {
+    let lines = zip(values, columns).map { value, column in
+      guard case .text(let text) = value, column.style.wraps else { return 1 }
+      return XLSXText.lines(text, width: column.width * 10.5 / column.style.size)
+    }
+    return min(405, 13.5 * Double(lines.max() ?? 1) + 6)
+  }
+
   private func write(
     _ value: Value, at cell: CellAddress, _ style: CellStyle, _ sheet: XLSXSheet, _ styles: Styles
   ) {
@@ -85,6 +98,9 @@ struct ListSheet<Row> {
       let font = styles.fonts.digits
       sheet.write(
         number, at: cell, style.with { ($0.numberFormat, $0.font, $0.horizontal) = (format, font, .right) })
+    case .label(let number):
+      sheet.write(
+        Decimal(number), at: cell, style.with { ($0.numberFormat, $0.font) = ("0", styles.fonts.digits) })
     case .fillIn:
       sheet.writeBlank(at: cell, styles.fillIn)
     }
@@ -96,7 +112,7 @@ extension ListSheet.Value {
     number.map { .number($0, format: Wording.format(of: $0)) } ?? .text("")
   }
 
-  static func integer(_ number: Int?) -> ListSheet.Value {
-    number.map { .number(Decimal($0), format: "0") } ?? .text("")
+  static func label(_ number: Int?) -> ListSheet.Value {
+    number.map { .label($0) } ?? .text("")
   }
 }

@@ -1,13 +1,13 @@
 import Model
 
-/// How far a total can be trusted, in a few characters: `≥1,254（缺3）`.
+/// How far a total can be trusted, in a few characters: `≥1,254`, `缺3 疑1`.
 enum Reliability {
+  /// - Parameter aggregate: nil where the indicator is not totalled.
   static func text(for aggregate: Aggregate?) -> String {
-    guard let aggregate, aggregate.value != nil else { return "无数" }
-    let notes = notes(on: aggregate)
-    let bounds = bounds(of: aggregate)
-    if bounds.isEmpty, notes.isEmpty { return "齐全" }
-    return bounds + (notes.isEmpty ? "" : (bounds.isEmpty ? "" : "\n") + "（\(notes.joined(separator: "，"))）")
+    guard let aggregate else { return "—" }
+    guard aggregate.value != nil else { return "无数" }
+    let words = [bounds(of: aggregate), notes(on: aggregate).joined(separator: " ")].filter { !$0.isEmpty }
+    return words.isEmpty ? "齐全" : words.joined(separator: "\n")
   }
 
   private static func bounds(of aggregate: Aggregate) -> String {

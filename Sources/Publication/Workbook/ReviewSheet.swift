@@ -9,29 +9,29 @@ struct ReviewSheet {
     let list = ListSheet(
       name: "待核实", title: scope.title("待核实清单"),
       note:
-        "按轻重排列：先退回件，再重点指标，再按对县区合计的影响大小。核实后在绿色栏填写更正值、说明、更正人，交统计负责人录入更正表（corrections.csv）。共 \(scope.issues.count) 条，已全部列出。",
+        "按轻重排列：先退回件，再重点指标，再按对县区合计的影响大小。核实后在绿色栏填写更正值、说明、更正人，交统计负责人录入更正表（corrections.csv）。编号与 issues.csv 一致。共 \(scope.issues.count) 条，已全部列出。",
       columns: place + problem + ruling, frozenColumns: 3)
     let (sheet, count) = try list.write(scope.issues, to: workbook, styles)
     guard count > 0 else {
-      return sheet.write("没有待核实的事项。", at: CellAddress(ListSheet<Issue>.firstRow, 0), styles.meta)
+      return sheet.write("没有待核实的事项。", at: CellAddress(ListSheet<RankedFinding>.firstRow, 0), styles.meta)
     }
     let column = list.columns.count - 3
-    let rows = ListSheet<Issue>.firstRow...(ListSheet<Issue>.firstRow + count - 1)
+    let rows = ListSheet<RankedFinding>.firstRow...(ListSheet<RankedFinding>.firstRow + count - 1)
     sheet.allowOnlyNumbers(
       in: CellRange(rows: rows, columns: column...column), title: "更正值", message: "请填写不小于 0 的数字，不带单位和“余、近、约”。"
     )
   }
 
-  private typealias Column = ListSheet<Issue>.Column
+  private typealias Column = ListSheet<RankedFinding>.Column
 
   private var place: [Column] {
     [
-      Column("序号", 6, styles.body) { .integer($0.rank) },
+      Column("编号", 6, styles.body) { .label($0.rank) },
       Column("级别", 8, styles.body) { .text(Wording.severity($0.finding.severity)) },
       Column("单位", 14, styles.wrapped) {
         .text([$0.finding.county, $0.finding.unit].compactMap(\.self).joined(separator: "\n"))
       },
-      Column("统计期", 7, styles.body) { .integer($0.finding.period?.year) },
+      Column("统计期", 7, styles.body) { .label($0.finding.period?.year) },
       Column("指标", 13, styles.wrapped) { [edition = scope.edition] issue in
         .text(issue.finding.indicator.map { edition.indicatorAt[$0]?.labelZh ?? $0.rawValue } ?? "")
       },
@@ -47,7 +47,7 @@ struct ReviewSheet {
       Column("处理建议", 24, styles.wrapped) { .text($0.finding.remedy) },
       Column("原文语句", 42, styles.wrapped) { .text($0.finding.evidence) },
       Column("文件", 22, styles.wrapped) { issue in
-        let place = issue.finding.span.map { "\n（第\($0.start)—\($0.end)字）" } ?? ""
+        let place = issue.finding.span.map { "\n（位置 \($0.start)—\($0.end)）" } ?? ""
         return .text((issue.finding.document ?? "") + place)
       },
     ]

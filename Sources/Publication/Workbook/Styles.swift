@@ -21,7 +21,7 @@ struct Styles {
   }
   var headlineHeader: CellStyle { header.with { $0.fill = Colour.headline } }
   var body: CellStyle { CellStyle(font: fonts.body, size: 10.5, border: .thin) }
-  var name: CellStyle { body.with { ($0.horizontal, $0.shrinks) = (.left, true) } }
+  var name: CellStyle { body.with { ($0.horizontal, $0.shrinks, $0.indent) = (.left, true, 1) } }
   var wrapped: CellStyle { body.with { ($0.horizontal, $0.wraps, $0.size) = (.left, true, 10) } }
   var number: CellStyle {
     CellStyle(font: fonts.digits, size: 10.5, horizontal: .right, border: .thin, numberFormat: "#,##0")
@@ -38,10 +38,15 @@ struct Styles {
     body.with { ($0.fill, $0.wraps, $0.horizontal, $0.isUnlocked) = (Colour.fillIn, true, .left, true) }
   }
 
+  /// The format with a little room to the cell's right border.
+  static func padded(_ format: String) -> String { "\(format)_ " }
+
   /// A figure's cell, coloured by its tone.
   func figure(_ cell: FigureCell) -> CellStyle {
     var style = body
-    if case .number(_, let format) = cell.content { style = number.with { $0.numberFormat = format } }
+    if case .number(_, let format) = cell.content {
+      style = number.with { $0.numberFormat = Styles.padded(format) }
+    }
     switch cell.tone {
     case .plain: break
     case .silent: style.color = Colour.faint

@@ -14,6 +14,8 @@ struct SummaryBody {
   /// By column, then worksheet row: what adds up.
   private var values: [Int: [Int: Decimal]] = [:]
   private var subtotals: [Int: [Decimal]] = [:]
+  /// A short table is set wider.
+  private var unitHeight = 21.0
 
   init(
     sheet: XLSXSheet, layout: SummaryLayout, styles: Styles, scope: WorkbookScope, period: Period,
@@ -28,6 +30,7 @@ struct SummaryBody {
   ) throws(PublicationError) {
     nextRow = first
     let commentsAll = units.count <= 200
+    unitHeight = units.count <= 15 ? 25 : 21
     var number = 0
     var rows = SummaryTotals.Rows()
     for county in scope.counties {
@@ -48,7 +51,7 @@ struct SummaryBody {
   private mutating func write(
     _ unit: UnitRow, number: Int, _ figures: [IndicatorID: FigureCell], commentsAll: Bool
   ) {
-    sheet.setRow(nextRow, height: 21, level: scope.isOverall ? 1 : 0)
+    sheet.setRow(nextRow, height: unitHeight, level: scope.isOverall ? 1 : 0)
     writeLeading(String(number), unit.county, unit.isOnRoster ? unit.name : "\(unit.name)（名册外）")
     for (indicator, column) in layout.indicators {
       let cell = CellAddress(nextRow, column)
@@ -80,7 +83,7 @@ struct SummaryBody {
 
   private mutating func writeSubtotal(_ county: String, _ rows: SummaryTotals.Rows) throws(PublicationError) {
     sheet.setRow(nextRow, height: 21)
-    let style = styles.total.with { $0.horizontal = .left }
+    let style = styles.total.with { ($0.horizontal, $0.indent) = (.left, 1) }
     for (column, text) in ["", county, "小计"].enumerated() {
       sheet.write(text, at: CellAddress(nextRow, column), style)
     }
@@ -150,10 +153,12 @@ struct SummaryBody {
     case .formula(let formula, let result, let format):
       let isNumber = if case .number = result { true } else { false }
       let style = isNumber ? styles.totalNumber : styles.totalNumber.with { $0.horizontal = .center }
-      sheet.writeFormula(formula, result: result, at: cell, style.with { $0.numberFormat = format })
+      sheet.writeFormula(
+        formula, result: result, at: cell, style.with { $0.numberFormat = Styles.padded(format) })
     case .number(let number):
       sheet.write(
-        number, at: cell, styles.totalNumber.with { $0.numberFormat = Wording.totalFormat(of: number) })
+        number, at: cell,
+        styles.totalNumber.with { $0.numberFormat = Styles.padded(Wording.totalFormat(of: number)) })
     case .text(let text):
       sheet.write(text, at: cell, styles.total.with { ($0.isBold, $0.shrinks) = (false, true) })
     }
@@ -175,7 +180,8 @@ struct SummaryBody {
       switch aggregate.flatMap(bound) {
       case .number(let number):
         sheet.write(
-          number, at: cell, styles.remarkNumber.with { $0.numberFormat = Wording.totalFormat(of: number) })
+          number, at: cell,
+          styles.remarkNumber.with { $0.numberFormat = Styles.padded(Wording.totalFormat(of: number)) })
       case .text(let text): sheet.write(text, at: cell, styles.remark)
       default: sheet.write("—", at: cell, styles.remark.with { $0.color = Styles.Colour.faint })
       }
@@ -197,7 +203,11 @@ struct SummaryBody {
 
   private mutating func writeReliability() {
     var texts: [(CellAddress, String)] = []
-    forEachAggregate { aggregate, cell in texts.append((cell, Reliability.text(for: aggregate))) }
+    for (indicator, column) in layout.indicators {
+      let aggregate = scope.edition.aggregate(scope.area, period, indicator.id)
+      let isTotalled = indicator.combination != .none
+      texts.append((CellAddress(nextRow, column), Reliability.text(for: isTotalled ? aggregate : nil)))
+    }
     let lines = texts.map { XLSXText.lines($0.1, width: layout.widths[$0.0.column]) }.max() ?? 1
     sheet.setRow(nextRow, height: max(18, 12.5 * Double(lines) + 5))
     writeLabel("说　明", styles.remark)

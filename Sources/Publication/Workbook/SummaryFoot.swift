@@ -9,24 +9,19 @@ struct SummaryFoot {
 
   func write(from row: Int) {
     sheet.setRow(row, height: 44)
+    for block in layout.blocks { write(Self.legend, row, block.columns, styles.note) }
     sheet.setRow(row + 1, height: 26)
-    for block in layout.blocks {
-      let columns = block.columns
-      write(Self.legend, in: CellRange(rows: row...row, columns: columns), styles.note)
-    }
     let signatures = scope.options.signatures.map { "\($0)：" }.joined(separator: "　　　　　　　　")
     let style = styles.meta.with { $0.shrinks = true }
-    for block in layout.blocks {
-      write(signatures, in: CellRange(rows: (row + 1)...(row + 1), columns: block.columns), style)
-    }
+    for block in layout.blocks { write(signatures, row + 1, block.columns, style) }
   }
 
   private static let legend =
     "注：1.“余、近、约、～”照原文，按所写数字计入合计。2.“—”为报告未提及，“XX 待补”为留空未填，“未报”为未收到报告，都不是零；写明“无”“零”的记 0。"
     + "3.“待核”为存疑，见《待核实》。4.“≥”为只知下限，“缺”为没有数字的应报单位数，“疑”为存疑单位数。"
 
-  private func write(_ text: String, in range: CellRange, _ style: CellStyle) {
-    sheet.write(text, at: CellAddress(range.rows.lowerBound, range.columns.lowerBound), style)
-    sheet.merge(range, text, style)
+  private func write(_ text: String, _ row: Int, _ columns: ClosedRange<Int>, _ style: CellStyle) {
+    sheet.write(text, at: CellAddress(row, columns.lowerBound), style)
+    sheet.merge(CellRange(rows: row...row, columns: columns), text, style)
   }
 }

@@ -41,12 +41,15 @@ struct SummaryLayout {
     leading =
       [("序号", 5)] + (showsCounty ? [("县区", 9)] : []) + [("单　位", Double(nameWidth))]
     let pages = Self.paged(
-      Self.grouped(indicators), showsCounty ? nameWidth + 14 : nameWidth + 5, figureWidth)
+      Self.grouped(indicators), leading.reduce(0) { $0 + Self.pixels($1.width) }, figureWidth)
+    var widths: [Double]
     (blocks, widths) = Self.placed(pages, after: leading.map(\.width), figureWidth)
     self.indicators = blocks.flatMap { block in
       block.groups.flatMap { group, columns in zip(group.indicators, columns).map { ($0, $1) } }
     }
     printScale = Self.scale(blocks, widths, leading: leading.count)
+    Self.fillPages(blocks, &widths)
+    self.widths = widths
   }
 
   private static func grouped(_ indicators: [Indicator]) -> [Group] {
@@ -61,18 +64,20 @@ struct SummaryLayout {
 
   // MARK: Pages
 
-  /// What a page holds at full size, in column units: A4 landscape between its margins.
-  private static let pageWidth = 146.0
-  /// Figures below four fifths of their size are hard to read.
-  private static let smallestScale = 0.8
+  /// What a page holds at full size, in pixels of 1/96 inch: A4 landscape between its margins, less a
+  /// little, since no two programs measure columns alike.
+  private static let pageWidth = 960.0
+  /// 10.5 points become 8, the smallest that a printed form should have.
+  private static let smallestScale = 0.75
 
-  private static func paged(_ groups: [Group], _ leading: Int, _ figureWidth: (Indicator) -> Int) -> [[Group]]
+  private static func paged(_ groups: [Group], _ leading: Double, _ figureWidth: (Indicator) -> Int)
+    -> [[Group]]
   {
-    let room = pageWidth / smallestScale - Double(leading)
+    let room = pageWidth / smallestScale - leading
     var pages: [[Group]] = []
     var used = 0.0
     for group in groups.flatMap({ divided($0, room: room, figureWidth) }) {
-      let width = group.indicators.reduce(0) { $0 + Self.width($1, figureWidth) }
+      let width = group.indicators.reduce(0) { $0 + pixels(Self.width($1, figureWidth)) }
       if pages.isEmpty || used + width > room {
         pages.append([group])
         used = width
@@ -89,7 +94,7 @@ struct SummaryLayout {
     var parts: [[Indicator]] = [[]]
     var used = 0.0
     for indicator in group.indicators {
-      let width = width(indicator, figureWidth)
+      let width = pixels(Self.width(indicator, figureWidth))
       if used + width > room, !parts[parts.count - 1].isEmpty {
         parts.append([])
         used = 0
@@ -100,9 +105,12 @@ struct SummaryLayout {
     return parts.map { Group(title: group.title, isHeadline: group.isHeadline, indicators: $0) }
   }
 
+  /// What Excel makes of a column's width: seven pixels a character and five around them.
+  private static func pixels(_ width: Double) -> Double { width * 7 + 5 }
+
   /// Four Chinese characters at least, so that a label takes few lines.
   private static func width(_ indicator: Indicator, _ figureWidth: (Indicator) -> Int) -> Double {
-    min(20, max(8.6, Double(figureWidth(indicator)) + 1.6))
+    min(20, max(8.1, Double(figureWidth(indicator)) + 1.6))
   }
 
   private static func placed(
@@ -121,9 +129,19 @@ struct SummaryLayout {
     return (blocks, widths)
   }
 
+  /// Widens the columns of a narrow page up to a half, so that all pages look alike.
+  private static func fillPages(_ blocks: [Block], _ widths: inout [Double]) {
+    let total = { (block: Block, widths: [Double]) in widths[block.columns].reduce(0) { $0 + pixels($1) } }
+    let widest = blocks.map { total($0, widths) }.max() ?? 0
+    for block in blocks {
+      let spare = (widest - total(block, widths)) / 7 / Double(block.columns.count)
+      for column in block.columns { widths[column] += min(spare, widths[column] / 2) }
+    }
+  }
+
   private static func scale(_ blocks: [Block], _ widths: [Double], leading: Int) -> Int {
-    let names = widths[..<leading].reduce(0, +)
-    let widest = blocks.map { names + widths[$0.columns].reduce(0, +) }.max() ?? names
+    let names = widths[..<leading].reduce(0) { $0 + pixels($1) }
+    let widest = blocks.map { names + widths[$0.columns].reduce(0) { $0 + pixels($1) } }.max() ?? names
     return min(100, Int(100 * pageWidth / widest))
   }
 }

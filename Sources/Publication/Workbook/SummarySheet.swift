@@ -28,7 +28,7 @@ struct SummarySheet {
       let shown =
         units.lazy.compactMap { figures[$0]?[indicator.id] }.map { XLSXText.width($0.shown) }.max() ?? 0
       let total = scope.edition.aggregate(scope.area, period, indicator.id)?.value
-      return max(shown, total.map { Wording.grouped($0).count } ?? 0)
+      return max(shown, total.map { Wording.groupedTotal($0).count } ?? 0)
     }
     (self.units, self.figures) = (units, figures)
   }

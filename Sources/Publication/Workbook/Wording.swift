@@ -31,6 +31,13 @@ enum Wording {
     ["#,##0", "#,##0.0"].first { $0 == format(of: number) } ?? "#,##0.00"
   }
 
+  /// What `totalFormat(of:)` shows.
+  static func groupedTotal(_ number: Decimal) -> String {
+    var (number, rounded) = (number, Decimal())
+    NSDecimalRound(&rounded, &number, 2, .plain)
+    return grouped(rounded)
+  }
+
   static func date(_ date: CalendarDate) -> String { "\(date.year)年\(date.month)月\(date.day)日" }
 
   static func status(_ observation: Observation) -> String {

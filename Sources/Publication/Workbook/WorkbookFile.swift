@@ -4,6 +4,8 @@ import Model
 /// A workbook as a whole: a county's, or the one over all counties.
 struct WorkbookFile {
   let scope: WorkbookScope
+  /// Whether rows leave memory as they are written; nil leaves it to the number of figures.
+  var usesConstantMemory: Bool?
 
   /// Above this many figures, rows leave memory as they are written.
   private static let constantMemoryThreshold = 60_000
@@ -15,7 +17,7 @@ struct WorkbookFile {
       properties: XLSXProperties(
         title: scope.title("汇总"), subject: scope.periods.map { "\($0)年" }.joined(separator: "、"),
         comments: "Huizong \(scope.edition.edition.run.version)", created: options.compiledOn),
-      constantMemory: scope.observations.count > Self.constantMemoryThreshold)
+      constantMemory: usesConstantMemory ?? (scope.observations.count > Self.constantMemoryThreshold))
     try writeSheets(to: workbook, Styles(fonts: options.typography), path: url.path)
     try workbook.close()
   }

@@ -25,18 +25,23 @@ struct WorkbookScope {
 
   /// The newest first, since that is what is opened for.
   var periods: [Period] {
-    let counties = Set(counties)
-    let used = Set(edition.unitReports.lazy.filter { counties.contains($0.county) }.map(\.period))
+    let used = Set(counties.flatMap { edition.unitReports(of: $0).map(\.period) })
     return edition.periods.filter(used.contains).reversed()
   }
 
-  var observations: [Observation] {
-    isOverall ? edition.observations : edition.observations.filter { area == .county($0.county) }
+  var observations: ArraySlice<Observation> {
+    switch area {
+    case .county(let name): edition.observations(of: name)
+    case .all: edition.observations[...]
+    }
   }
 
   /// A submission that no county owns is an issue of the overall workbook alone.
-  var issues: [Issue] {
-    isOverall ? edition.issues : edition.issues.filter { area == $0.finding.county.map(Area.county) }
+  var issues: [RankedFinding] {
+    switch area {
+    case .county(let name): edition.issues(of: name)
+    case .all: edition.issues
+    }
   }
 
   func title(_ what: String, _ period: Period? = nil) -> String {

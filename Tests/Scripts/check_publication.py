@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+"""Checks a published folder with the tools that its readers use.
+
+    check_publication.py FOLDER
+
+CSV: frictionless validates datapackage.json; pandas and DuckDB load every table without options.
+XLSX: openpyxl reads every workbook; every total's stored value is what aggregates.csv says and what
+LibreOffice comes to when it calculates anew. A tool that is not installed is named and passed over.
+Exits with 1 where something does not hold.
+"""
+
+import csv
+import glob
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+problems = []
+skipped = []
+
+
+def check(holds, what):
+    if not holds:
+        problems.append(what)
+
+
+def close(left, right):
+    if isinstance(left, (int, float)) and isinstance(right, (int, float)):
+        return abs(left - right) <= 1e-9 * max(1, abs(left), abs(right))
+    return left == right
+
+
+def optional(module):
+    try:
+        return __import__(module)
+    except ImportError:
+        skipped.append(module)
+        return None
+
+
+def check_tables(folder):
+    names = sorted(glob.glob(os.path.join(folder, "*.csv")))
+    check(names, "no CSV file")
+    counts = {}
+    for name in names:
+        with open(name, newline="", encoding="utf-8-sig") as file:
+            rows = list(csv.reader(file))
+        counts[name] = len(rows) - 1
+        check(all(len(row) == len(rows[0]) for row in rows), f"{name}: rows of different length")
+    if frictionless := optional("frictionless"):
+        package = os.path.join(folder, "datapackage.json")
+        report = frictionless.validate(package)
+        check(report.valid, f"{package}: {report.flatten(['title', 'message'])[:5]}")
+    if pandas := optional("pandas"):
+        for name in names:
+            check(len(pandas.read_csv(name)) == counts[name], f"{name}: pandas loses rows")
+    if duckdb := optional("duckdb"):
+        for name in names:
+            loaded = duckdb.sql(f"select count(*) from '{name}'").fetchall()[0][0]
+            check(loaded == counts[name], f"{name}: DuckDB loads {loaded} rows of {counts[name]}")
+
+
+def recalculated(paths, folder, openpyxl):
+    """The workbooks as LibreOffice saves them. openpyxl drops the stored results first, so that it must calculate."""
+    program = shutil.which("libreoffice") or shutil.which("soffice")
+    if not program:
+        skipped.append("LibreOffice")
+        return None
+    bare = []
+    for path in paths:
+        bare.append(os.path.join(folder, os.path.basename(path)))
+        openpyxl.load_workbook(path).save(bare[-1])
+    again = os.path.join(folder, "again")
+    profile = os.path.join(folder, "profile")
+    subprocess.run(
+        [program, "--headless", f"-env:UserInstallation=file://{profile}", "--convert-to",
+         "xlsx:Calc MS Excel 2007 XML", "--outdir", again, *bare],
+        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return again
+
+
+def published_totals(folder):
+    totals = {}
+    with open(os.path.join(folder, "aggregates.csv"), newline="", encoding="utf-8-sig") as file:
+        for row in csv.DictReader(file):
+            area = "全部" if row["area_type"] == "all" else row["area"]
+            key = (area, row["period"], f"{row['indicator_label']}\n（{row['unit_of_measure']}）")
+            totals[key] = float(row["value"]) if row["value"] else "—"
+    return totals
+
+
+def check_totals(path, stored, formulas, again, totals):
+    """Every 汇总表: what the 合计 row has stored, what LibreOffice makes of it, what the CSV says."""
+    area = os.path.splitext(os.path.basename(path))[0]
+    found = 0
+    for sheet in stored.worksheets:
+        if not sheet.title.startswith("汇总表"):
+            continue
+        period = str(next(cell for cell in sheet[2] if cell.value and "统计期" in str(cell.value)).value)
+        period = period.split("统计期：")[1].split("年")[0]
+        rows = {str(sheet.cell(row, 1).value).replace("　", ""): row for row in range(5, sheet.max_row + 1)}
+        for column in range(3, sheet.max_column + 1):
+            cell = sheet.cell(rows["合计"], column)
+            label = sheet.cell(4, column).value
+            if label is None:
+                continue
+            formula = formulas[sheet.title].cell(cell.row, column).value
+            place = f"{path} {sheet.title}!{cell.coordinate}"
+            if cell.value != "不汇总":
+                published = totals.get((area, period, label))
+                check(close(cell.value, published), f"{place}: {cell.value} stored, {published} in the CSV")
+                check(formula != cell.value, f"{place}: no formula")
+            if again:
+                fresh = again[sheet.title].cell(cell.row, column).value
+                check(close(cell.value, fresh), f"{place}: {cell.value} stored, {fresh} calculated")
+            found += 1
+    check(found, f"{path}: no 合计 found")
+
+
+def check_workbooks(folder):
+    paths = sorted(glob.glob(os.path.join(folder, "county", "*.xlsx"))) + [os.path.join(folder, "全部.xlsx")]
+    openpyxl = optional("openpyxl")
+    if not openpyxl:
+        return
+    totals = published_totals(folder)
+    with tempfile.TemporaryDirectory() as temporary:
+        again_folder = recalculated(paths, temporary, openpyxl)
+        for path in paths:
+            stored = openpyxl.load_workbook(path, data_only=True)
+            formulas = openpyxl.load_workbook(path)
+            again = None
+            if again_folder:
+                again = openpyxl.load_workbook(
+                    os.path.join(again_folder, os.path.basename(path)), data_only=True)
+                check(again.sheetnames == stored.sheetnames, f"{path}: LibreOffice loses sheets")
+            for sheet in stored.worksheets:
+                for row in sheet.iter_rows():
+                    for cell in row:
+                        check(not str(cell.value).startswith("#"), f"{path} {sheet.title}!{cell.coordinate}: {cell.value}")
+            check_totals(path, stored, formulas, again, totals)
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    check_tables(sys.argv[1])
+    check_workbooks(sys.argv[1])
+    for tool in skipped:
+        print(f"not checked: {tool} is not installed", file=sys.stderr)
+    for problem in problems[:50]:
+        print(problem, file=sys.stderr)
+    if len(problems) > 50:
+        print(f"and {len(problems) - 50} more", file=sys.stderr)
+    sys.exit(1 if problems else 0)
+
+
+if __name__ == "__main__":
+    main()
