@@ -41,7 +41,8 @@ let package = Package(
     room("Model"),
     tests(of: "Model"),
     room("Quantities", needs: ["Model"]),
-    room("Catalogue", needs: ["Model", "Yams", "SwiftCSV", crypto]),
+    room("Catalogue", needs: ["Model", "Quantities", "Yams", "SwiftCSV", crypto]),
+    tests(of: "Catalogue", needs: ["Model"]),
 
     // The stages, in the order a number passes them; none imports another.
     room("Submissions", needs: ["Model", "CArchive", "CLibXML2", "CUchardet", crypto]),
@@ -63,6 +64,7 @@ let package = Package(
         "Model", "Catalogue", "Submissions", "Extraction", "Normalization", "Aggregation",
         "Publication", crypto,
       ]),
+    tests(of: "Nightly", needs: ["Model", "Catalogue", "Publication", "Submissions"]),
     room("Evaluation", needs: ["Model"]),
     tests(of: "Evaluation", needs: ["Model"], fixtures: ["Fixtures"]),
     .executableTarget(
@@ -73,6 +75,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    tests(of: "huizong", fixtures: ["Cases"]),
 
     // System libraries, each wrapped in one file of the room that uses it.
     .systemLibrary(

@@ -1,4 +1,3 @@
-
 import Foundation
 import Yams
 import Model
@@ -30,7 +29,11 @@ struct CatalogueDecoder {
 
   private mutating func addIndicator(_ node: YAMLNode, domain: Domain) throws(CatalogueError) {
     let known =
-      ["id", "label", "unit", "kind", "headline", "definition", "combine", "told_once", "zero", "implies", "examples", "counterexamples"]
+      [
+        "id", "label", "unit", "kind", "headline", "definition", "combine", "told_once",
+        "zero", "implies", "examples",
+        "counterexamples",
+      ]
       + Self.ruleKeys
     let fields = try node.fields("an indicator", known: known)
     let idNode = try fields.required("id", in: node)
@@ -71,7 +74,9 @@ struct CatalogueDecoder {
       let other = try node.fields("an other statistic", known: ["id", "label"] + Self.ruleKeys)
       let id = try other.required("id", in: node).string("id")
       let name = "other:\(id)"
-      guard !catalogue.rules.contains(where: { $0.name == name }) else { throw node.failure(.duplicateID(id)) }
+      guard !catalogue.rules.contains(where: { $0.name == name }) else {
+        throw node.failure(.duplicateID(id))
+      }
       catalogue.rules.append(try rule(other, in: node, name: name))
     }
   }
@@ -85,18 +90,25 @@ struct CatalogueDecoder {
   private mutating func rule(
     _ fields: [String: YAMLNode], in node: YAMLNode, name: String
   ) throws(CatalogueError) -> BindingRule {
-    let measures = try vocabulary.words(try fields.required("counted_in", in: node), "counted_in")
+    let measures = try vocabulary.measures(try fields.required("counted_in", in: node), "counted_in")
     var rule = BindingRule(
-      indicator: nil, name: name, kind: nil, isToldOnce: false, measures: Set(measures), cues: [], follows: [:], needs: [], zero: [],
+      indicator: nil, name: name, kind: nil, isToldOnce: false, measures: Set(measures), cues: [],
+      follows: [:],
+      needs: [], zero: [],
       implies: [:])
-    for (key, reach) in [("cues", BindingRule.CueGroup.Reach.near), ("before", .before), ("after", .after), ("context", .context)] {
+    for (key, reach) in [
+      ("cues", BindingRule.CueGroup.Reach.near), ("before", .before), ("after", .after),
+      ("context", .context),
+    ] {
       guard let groups = fields[key] else { continue }
       rule.cues += try cueGroups(groups, key, reach)
     }
     guard !rule.cues.isEmpty else { throw node.failure(.noCues(name)) }
     if let follows = fields["follows"] {
       for (weight, ids) in try follows.pairs("follows") {
-        for item in try ids.list("follows") { rule.follows[try reference(item)] = Double(try weight.int("a weight")) }
+        for item in try ids.list("follows") {
+          rule.follows[try reference(item)] = Double(try weight.int("a weight"))
+        }
       }
     }
     if let needs = fields["needs"] { rule.needs = try vocabulary.phrases(needs, "needs") }
@@ -128,12 +140,15 @@ struct CatalogueDecoder {
       switch try node.string("combine") {
       case "sum": return .sum
       case "none": return .none
-      case let value: throw node.failure(.unknownValue(value, known: ["sum", "none", "{ratio: [numerator, denominator]}"]))
+      case let value:
+        throw node.failure(.unknownValue(value, known: ["sum", "none", "{ratio: [numerator, denominator]}"]))
       }
     }
     let fields = try node.fields("combine", known: ["ratio"])
     let parts = try fields.required("ratio", in: node).list("ratio")
-    guard parts.count == 2 else { throw node.failure(.wrongType("ratio", expected: "[numerator, denominator]")) }
+    guard parts.count == 2 else {
+      throw node.failure(.wrongType("ratio", expected: "[numerator, denominator]"))
+    }
     return .ratio(numerator: try reference(parts[0]), denominator: try reference(parts[1]))
   }
 

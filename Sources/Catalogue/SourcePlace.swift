@@ -11,7 +11,8 @@ package struct SourcePlace: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String {
-    [file, line.map(String.init), line == nil ? nil : column.map(String.init)].compactMap { $0 }.joined(separator: ":")
+    let parts = [file, line.map(String.init), line == nil ? nil : column.map(String.init)]
+    return parts.compactMap { $0 }.joined(separator: ":")
   }
 }
 
@@ -28,6 +29,13 @@ package struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertibl
     case unknownID(String)
     case unknownSet(String, known: [String])
     case emptyPhrase
+    case emptyList(String)
+    case emptySet(String)
+    /// A phrase that stands in no text as the reader sees it.
+    case unreachablePhrase(String, PhraseProblem)
+    /// A measure word that numbers are given in another spelling.
+    case misspeltMeasure(String, readAs: String)
+    case unknownMeasures([String])
     case noCues(String)
     case unknownValue(String, known: [String])
     case wrongExample(String)
@@ -35,6 +43,10 @@ package struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertibl
     case wrongColumns(found: [String], expected: [String])
     case duplicateUnit(String, first: Int)
     case wrongCell(String, expected: String)
+  }
+
+  package enum PhraseProblem: Hashable, Sendable {
+    case space, sentenceEnd, rareCharacter
   }
 
   package var place: SourcePlace
@@ -46,6 +58,8 @@ package struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertibl
 
   private var wording: String {
     switch reason {
+    case .missingFile where place.file.hasSuffix("/pipeline.yml"):
+      "no such file; a pipeline is a folder that has one"
     case .missingFile: "no such file; create it, or name another one in pipeline.yml"
     case .unreadable(let why): "cannot be read: \(why)"
     case .brokenYAML(let why): "not valid YAML: \(why)"
@@ -57,8 +71,16 @@ package struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertibl
     case .unknownSet(let name, let known):
       "unknown word set '@\(name)'; known: \(known.map { "@" + $0 }.joined(separator: ", "))"
     case .emptyPhrase: "an empty phrase would match anywhere (or nothing); write the words or remove it"
+    case .emptyList(let key): "'\(key)' is an empty list; name a word, or remove the key"
+    case .emptySet(let name):
+      "the word set '\(name)' is empty, so every phrase with @\(name) would match nothing; name a word, or remove it"
+    case .unreachablePhrase(let text, let problem): "'\(text)' can match nothing: \(problem.wording)"
+    case .misspeltMeasure(let word, let read): "no number is counted in '\(word)'; write '\(read)'"
+    case .unknownMeasures(let words):
+      "no number is ever counted in \(words.joined(separator: ", ")); name a measure word such as 件 or 人次"
     case .noCues(let id): "'\(id)' has no cues, so nothing could ever be bound to it"
-    case .unknownValue(let value, let known): "'\(value)' is not known; one of \(known.joined(separator: ", "))"
+    case .unknownValue(let value, let known):
+      "'\(value)' is not known; one of \(known.joined(separator: ", "))"
     case .wrongExample(let text): "'\(text)' is not an example; write 'text → value'"
     case .wrongCondition(let why): "the condition cannot be read: \(why)"
     case .wrongColumns(let found, let expected):
@@ -66,6 +88,17 @@ package struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertibl
     case .duplicateUnit(let unit, let first):
       "'\(unit)' stands on the roster twice (first in line \(first)); remove one, or give it another county"
     case .wrongCell(let cell, let expected): "'\(cell)' must be \(expected)"
+    }
+  }
+}
+
+extension CatalogueError.PhraseProblem {
+  fileprivate var wording: String {
+    switch self {
+    case .space:
+      "spaces are dropped when a report is read; join the words, or write … where others may stand between"
+    case .sentenceEnd: "a phrase stands within one sentence; split it where the sentence ends"
+    case .rareCharacter: "it has a character beyond U+FFFF, which reports are read without"
     }
   }
 }

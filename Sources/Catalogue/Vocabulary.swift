@@ -1,4 +1,9 @@
+import Quantities
+
 /// Named word sets, and phrases with the sets written out.
+///
+/// What could never match is an error at its place: a report is read folded (`FoldedText`), so a phrase must
+/// have a spelling that is left of it.
 struct Vocabulary {
   private var sets: [String: [String]] = [:]
 
@@ -7,9 +12,15 @@ struct Vocabulary {
     let fields = try root.fields("vocabulary", known: ["sets"])
     guard let node = fields["sets"] else { return }
     for (key, value) in try node.pairs("sets") {
+      let name = try key.string("a set's name")
       var words: [String] = []
-      for word in try value.list("a word set") { words += try expand(try word.string("a word"), at: word) }
-      sets[try key.string("a set's name")] = words
+      for item in try value.list("a word set") {
+        let word = try item.string("a word")
+        guard !word.isEmpty else { throw item.failure(.emptyPhrase) }
+        words += try expand(word, at: item)
+      }
+      guard !words.isEmpty else { throw key.failure(.emptySet(name)) }
+      sets[name] = words
     }
   }
 
@@ -24,21 +35,57 @@ struct Vocabulary {
     return words.flatMap { word in tails.map { head + word + $0 } }
   }
 
-  func words(_ node: YAMLNode, _ what: String) throws(CatalogueError) -> [String] {
+  /// The words of a list of measure words; at least one must be a word that the reader gives to numbers.
+  func measures(_ node: YAMLNode, _ what: String) throws(CatalogueError) -> [String] {
     var words: [String] = []
-    for item in try node.list(what) { words += try expand(try item.string(what), at: item) }
+    for item in try filled(node, what) {
+      for word in try expand(try item.string(what), at: item) {
+        guard !word.isEmpty else { throw item.failure(.emptyPhrase) }
+        let read = Self.folded(word)
+        guard read == word else { throw item.failure(.misspeltMeasure(word, readAs: read)) }
+        words.append(word)
+      }
+    }
+    guard words.contains(where: Self.isMeasure) else { throw node.failure(.unknownMeasures(words)) }
     return words
   }
 
   func phrases(_ node: YAMLNode, _ what: String) throws(CatalogueError) -> [BindingRule.Phrase] {
     var phrases: [BindingRule.Phrase] = []
-    for item in try node.list(what) {
+    for item in try filled(node, what) {
       for text in try expand(try item.string(what), at: item) {
         let parts = text.split(separator: "…", omittingEmptySubsequences: false).map(String.init)
         guard parts.allSatisfy({ !$0.isEmpty }) else { throw item.failure(.emptyPhrase) }
+        if let problem = Self.problem(with: text) { throw item.failure(.unreachablePhrase(text, problem)) }
         phrases.append(BindingRule.Phrase(parts))
       }
     }
     return phrases
+  }
+
+  private func filled(_ node: YAMLNode, _ what: String) throws(CatalogueError) -> [YAMLNode] {
+    let items = try node.list(what)
+    guard !items.isEmpty else { throw node.failure(.emptyList(what)) }
+    return items
+  }
+
+  private static func problem(with phrase: String) -> CatalogueError.PhraseProblem? {
+    if phrase.unicodeScalars.contains(where: { $0.value > 0xFFFF }) { return .rareCharacter }
+    if FoldedText(phrase).units.contains(where: Fold.isSentenceEnd) { return .sentenceEnd }
+    if phrase.contains(where: \.isWhitespace), !isLatin(phrase) { return .space }
+    return nil
+  }
+
+  /// Between Latin words a space is kept: `LED 屏` is read as LED屏, `PDF file` as it stands.
+  private static func isLatin(_ phrase: String) -> Bool {
+    phrase.allSatisfy { $0.isASCII } && phrase.first?.isLetter == true && phrase.last?.isLetter == true
+  }
+
+  private static func folded(_ word: String) -> String {
+    String(decoding: FoldedText(word).units, as: UTF16.self)
+  }
+
+  private static func isMeasure(_ word: String) -> Bool {
+    MeasureWords.standard.length(in: Array(word.utf16), at: 0) == word.utf16.count
   }
 }

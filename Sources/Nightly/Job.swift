@@ -17,7 +17,8 @@ package struct Job: Sendable {
     package var now: Moment
 
     package init(submissions: String? = nil, output: String, period: Period? = nil, jobs: Int, now: Moment) {
-      (self.submissions, self.output, self.period, self.jobs, self.now) = (submissions, output, period, jobs, now)
+      (self.submissions, self.output, self.period) = (submissions, output, period)
+      (self.jobs, self.now) = (jobs, now)
     }
   }
 
@@ -30,27 +31,36 @@ package struct Job: Sendable {
   ///
   /// - Throws: `RunError`, or what publication throws; then nothing was published.
   package func run() async throws -> JobOutcome {
-    let submissions = options.submissions ?? pipeline.folder.appendingPathComponent(pipeline.settings.submissions).path
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: submissions, isDirectory: &isFolder), isFolder.boolValue else {
-      throw RunError.noSubmissions(path: submissions)
-    }
+    let listing = try submissions()
     let root = URL(fileURLWithPath: options.output).appendingPathComponent(pipeline.name)
     let folder = RunFolder(root: root)
     try folder.create()
     let lock = try RunLock(
       at: root.appendingPathComponent(".lock").path,
-      holder: "process \(ProcessInfo.processInfo.processIdentifier) since \(options.now.iso8601)\n")
+      holder: "process \(ProcessInfo.processInfo.processIdentifier), started \(options.now.iso8601)\n")
     defer { withExtendedLifetime(lock) {} }
-    let aside = try folder.makeAside()
-    let extraction = await SubmissionsReading(pipeline, jobs: options.jobs).read(SubmissionFolder(submissions).listing())
+    let extraction = await SubmissionsReading(pipeline, jobs: options.jobs).read(listing)
     let stages = Stages(pipeline, period: options.period)
     let normalized = stages.normalize(extraction)
     let aggregates = stages.aggregate(normalized)
     let edition = stages.edition(extraction, normalized, aggregates, now: options.now)
-    try write(edition, to: aside)
-    let target = try folder.publish(aside, name: options.now.folderName)
-    return JobOutcome(folder: target, latest: root.appendingPathComponent("latest"), edition: edition)
+    let target = try folder.publish(edition, name: options.now.folderName)
+    return JobOutcome(folder: target, latest: folder.latest, edition: edition)
+  }
+
+  /// A folder that is not there, or has nothing in it, is a mistake of set-up, not a night without reports.
+  private func submissions() throws(RunError) -> SubmissionListing {
+    let path =
+      options.submissions ?? pipeline.folder.appendingPathComponent(pipeline.settings.submissions).path
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+      throw .noSubmissions(path: path)
+    }
+    let listing = SubmissionFolder(path).listing()
+    guard !listing.files.isEmpty else {
+      throw .nothingToRead(path: path, why: listing.unreadable.first?.problem.english)
+    }
+    return listing
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Publication
 
 #if canImport(Glibc)
   import Glibc
@@ -15,36 +16,39 @@ import Foundation
 struct RunFolder {
   let root: URL
 
+  var latest: URL { root.appendingPathComponent("latest") }
   private var runs: URL { root.appendingPathComponent("runs") }
 
-  func create() throws(RunError) {
-    do {
-      try FileManager.default.createDirectory(at: runs, withIntermediateDirectories: true)
-    } catch {
-      throw .cannotWrite(path: runs.path, why: error.localizedDescription)
-    }
-  }
+  func create() throws(RunError) { try makeFolder(runs) }
 
-  /// An empty folder to write into. What a killed run left there is removed.
-  func makeAside() throws(RunError) -> URL {
-    let aside = runs.appendingPathComponent(".writing")
+  /// Writes the edition aside and moves it into place. - Returns: the run's folder.
+  ///
+  /// What a killed run left behind is removed first, and what a failed one wrote is removed again.
+  func publish(_ edition: Edition, name: String) throws -> URL {
+    let aside = try makeAside()
     do {
-      if FileManager.default.fileExists(atPath: aside.path) { try FileManager.default.removeItem(at: aside) }
-      try FileManager.default.createDirectory(at: aside, withIntermediateDirectories: false)
+      try write(edition, to: aside)
+      try synchronize(aside)
     } catch {
-      throw .cannotWrite(path: aside.path, why: error.localizedDescription)
+      try? FileManager.default.removeItem(at: aside)
+      throw error
     }
-    return aside
-  }
-
-  /// Moves what was written aside into place. - Returns: the run's folder.
-  func publish(_ aside: URL, name: String) throws(RunError) -> URL {
-    try synchronize(aside)
     let target = runs.appendingPathComponent(freeName(name))
     try rename(aside.path, target.path)
     try synchronizeFolder(runs)
     try point(to: "runs/" + target.lastPathComponent)
     return target
+  }
+
+  private func makeAside() throws(RunError) -> URL {
+    let aside = runs.appendingPathComponent(".writing")
+    do {
+      if FileManager.default.fileExists(atPath: aside.path) { try FileManager.default.removeItem(at: aside) }
+    } catch {
+      throw .cannotWrite(path: aside.path, why: "what an earlier run left there cannot be removed")
+    }
+    try makeFolder(aside)
+    return aside
   }
 
   private func freeName(_ name: String) -> String {
@@ -60,8 +64,10 @@ struct RunFolder {
   private func point(to target: String) throws(RunError) {
     let link = root.appendingPathComponent(".latest").path
     unlink(link)
-    guard symlink(target, link) == 0 else { throw .cannotWrite(path: link, why: String(cString: strerror(errno))) }
-    try rename(link, root.appendingPathComponent("latest").path)
+    guard symlink(target, link) == 0 else {
+      throw .cannotWrite(path: link, why: String(cString: strerror(errno)))
+    }
+    try rename(link, latest.path)
     try synchronizeFolder(root)
   }
 
@@ -87,6 +93,8 @@ struct RunFolder {
     let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotWrite(path: url.path, why: String(cString: strerror(errno))) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw .cannotWrite(path: url.path, why: String(cString: strerror(errno))) }
+    guard fsync(descriptor) == 0 else {
+      throw .cannotWrite(path: url.path, why: String(cString: strerror(errno)))
+    }
   }
 }

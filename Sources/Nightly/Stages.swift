@@ -10,7 +10,9 @@ package struct Stages: Sendable {
   private let pipeline: Pipeline
   private let period: Period?
 
-  package init(_ pipeline: Pipeline, period: Period? = nil) { (self.pipeline, self.period) = (pipeline, period) }
+  package init(_ pipeline: Pipeline, period: Period? = nil) {
+    (self.pipeline, self.period) = (pipeline, period)
+  }
 
   package func normalize(_ extraction: ExtractionResult) -> NormalizationResult {
     let options = NormalizationOptions(periods: period.map { [$0] } ?? [])
@@ -29,19 +31,24 @@ package struct Stages: Sendable {
     _ extraction: ExtractionResult, _ normalized: NormalizationResult, _ aggregates: [Aggregate], now: Moment
   ) -> Edition {
     let settings = pipeline.settings.outputs
-    let submissions = extraction.reports.map { RunRecord.Submission(document: $0.report.document, digest: $0.report.digest) }
+    let submissions = extraction.reports.map {
+      RunRecord.Submission(document: $0.report.document, digest: $0.report.digest)
+    }
     let counts = [
       "submissions": extraction.reports.count + extraction.setAside.count, "read": extraction.reports.count,
-      "set_aside": extraction.setAside.count, "mentions": extraction.reports.reduce(0) { $0 + $1.mentions.count },
+      "set_aside": extraction.setAside.count,
+      "mentions": extraction.reports.reduce(0) { $0 + $1.mentions.count },
       "observations": normalized.observations.count, "findings": normalized.findings.count,
     ]
     return Edition(
-      pipeline: PipelineName(id: pipeline.name, title: pipeline.title), indicators: pipeline.catalogue.indicators,
+      pipeline: PipelineName(id: pipeline.name, title: pipeline.title),
+      indicators: pipeline.catalogue.indicators,
       roster: pipeline.roster, reports: extraction.reports, setAside: extraction.setAside,
       unitReports: normalized.unitReports, observations: normalized.observations, aggregates: aggregates,
       findings: normalized.findings,
       run: RunRecord(
-        version: Version.current, catalogueDigest: pipeline.catalogueDigest, started: now.iso8601, period: period,
+        version: Version.current, catalogueDigest: pipeline.catalogueDigest, started: now.iso8601,
+        period: period,
         counts: counts, submissions: submissions.sorted { $0.document < $1.document }),
       options: OutputOptions(
         csvProfile: CSVProfile(rawValue: settings.csvProfile) ?? .data, compiledOn: now.date,

@@ -2,61 +2,76 @@ import ArgumentParser
 import Catalogue
 import Evaluation
 import Foundation
+import Model
 import Nightly
 import Publication
+import Submissions
 
-/// Everything printed goes through here: results to standard output, all else to standard error.
+/// The way out of every command: results to standard output, all else to standard error, one exit status.
 enum Door {
   static func tell(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 
+  static func warn(_ file: SetAside) {
+    tell("warning: \(file.document): \(file.reason)，已退回。\(file.remedy)")
+  }
+
   /// Does the command's work, and turns what it throws into a message and an exit status.
   static func open(_ work: () async throws -> ExitCode) async throws {
-    let code: ExitCode
+    var code: ExitCode
     do {
       code = try await work()
-    } catch let error as any ParsableErrorProtocol {
-      throw error
     } catch {
-      tell("error: \(wording(error))")
-      code = status(of: error)
+      (code, _) = (status(of: error), tell("error: \(wording(of: error))"))
+    }
+    if fflush(nil) != 0 {
+      let isReaderGone = errno == EPIPE
+      if !isReaderGone {
+        tell("error: standard output: \(String(cString: strerror(errno))); what was printed is not whole")
+      }
+      code = isReaderGone ? .readerGone : .inputOutput
     }
     if code != .success { throw code }
   }
 
-  private static func wording(_ error: any Error) -> String {
-    "\(error)"
+  private static func wording(of error: any Error) -> String {
+    guard let error = error as? SubmissionError else { return "\(error)" }
+    return "\(error.document): \(error.reason)。\(error.remedy)"
   }
 
   private static func status(of error: any Error) -> ExitCode {
     switch error {
     case is CatalogueError: .configuration
-    case is PublicationError: .cannotCreate
-    case is StageFileError, is GoldError: .wrongData
-    case RunError.noSubmissions: .noInput
+    case let error as StageFileError: [.missing, .unreadable].contains(error.reason) ? .noInput : .wrongData
+    case let error as GoldError: error.reason == .unreadable ? .noInput : .wrongData
+    case let error as SubmissionError: error.isAboutAccess ? .noInput : .wrongData
+    case RunError.noSubmissions, RunError.nothingToRead: .noInput
     case RunError.locked: .tryAgain
     case RunError.cannotWrite: .cannotCreate
+    case is PublicationError: .cannotCreate
     case is NoInput: .noInput
     default: .fault
     }
   }
 }
 
-/// ArgumentParser's own errors are worded by it.
-protocol ParsableErrorProtocol: Error {}
-extension ExitCode: ParsableErrorProtocol {}
-extension ValidationError: ParsableErrorProtocol {}
-extension CleanExit: ParsableErrorProtocol {}
+extension SubmissionError {
+  fileprivate var isAboutAccess: Bool { if case .unreadable = problem { true } else { false } }
+}
 
 /// The statuses of sysexits.h that Huizong uses, and its own.
 extension ExitCode {
+  /// Done, but some submissions were set aside.
   static let someSetAside = ExitCode(2)
-  static let checksFailed = ExitCode(65)
   static let wrongData = ExitCode(65)
   static let noInput = ExitCode(66)
+  /// A fault of the program's own.
   static let fault = ExitCode(70)
   static let cannotCreate = ExitCode(73)
+  static let inputOutput = ExitCode(74)
   static let tryAgain = ExitCode(75)
   static let configuration = ExitCode(78)
+  /// As a shell reports a program that was ended by SIGPIPE.
+  static let readerGone = ExitCode(141)
 }
 
 /// Nothing to read was named, or nothing is there.

@@ -9,12 +9,23 @@ struct Huizong: AsyncParsableCommand {
     commandName: "huizong",
     abstract: "Turns prose reports into statistics that an office can sign. 汇总：把总结报告变成可以签字的统计表。",
     discussion: """
-      A pipeline is a folder of plain files (Pipelines/fazhi): what to read, how, and who must report.
-      `huizong run` does the whole job; the stages also run one by one over files, and every figure can be
-      traced to its sentence with `huizong explain`.
+      A pipeline is a folder of plain files (see Pipelines/fazhi): which figures to read, how, and who must \
+      report. `huizong run` does the whole job. The stages also run one by one over files (extract, normalize, \
+      aggregate, publish), and `huizong explain` shows how the numbers of a report were read.
 
-      Exit status: 0 done; 2 done, but some submissions were set aside; 64 wrong usage; 65 wrong data;
-      66 no input; 73 cannot create output; 75 another run is at work; 78 wrong pipeline files.
+      Results go to standard output or to files, all else to standard error.
+
+      EXIT STATUS:
+        0    done
+        2    done, but some submissions were set aside (see issues.csv)
+        64   wrong usage
+        65   wrong data: a stage's file, a gold report, a failing example
+        66   a file or folder to read is not there
+        70   a fault of huizong itself
+        73   the output cannot be written
+        74   standard output cannot be written
+        75   another run is at work; try again later
+        78   a pipeline's file is wrong
       """,
     version: Version.current,
     subcommands: [

@@ -19,7 +19,9 @@ struct MentionPrinter {
   private func shown(_ result: ExtractionResult) -> ExtractionResult {
     guard !all else { return result }
     var result = result
-    for index in result.reports.indices { result.reports[index].mentions.removeAll { $0.disposition != .indicator } }
+    for index in result.reports.indices {
+      result.reports[index].mentions.removeAll { $0.disposition != .indicator }
+    }
     return result
   }
 
@@ -33,14 +35,33 @@ struct MentionPrinter {
   private func printTable(_ result: ExtractionResult) {
     for extracted in shown(result).reports {
       let report = extracted.report
-      let place = [report.county?.value, report.unit?.value, report.period.map { "\($0.value)年" }].compactMap { $0 }
-      Swift.print("\(report.document)  \(place.joined(separator: " "))")
+      let place = [report.county?.value, report.unit?.value, report.period.map { "\($0.value)年" }]
+      Swift.print("\(report.document)  \(place.compactMap { $0 }.joined(separator: " "))")
       for mention in extracted.mentions {
-        let name = mention.indicator?.rawValue ?? mention.disposition.rawValue
-        let value = mention.quantity?.magnitude.value.map { "\($0)" } ?? (mention.quantity?.magnitude.isMasked == true ? "?" : "")
-        Swift.print("  " + Columns.row([(name, 26), (value, 12), (mention.role.rawValue, 10), (mention.surface.replacingOccurrences(of: "\n", with: ""), 16)]))
+        let cells = [
+          (mention.indicator?.rawValue ?? mention.disposition.rawValue, 26), (mention.figure, 16),
+          (mention.role.rawValue, 10), (mention.surface.filter { !$0.isNewline }, 16),
+        ]
+        Swift.print("  " + Columns.row(cells))
       }
     }
+  }
+}
+
+extension Mention {
+  /// `286 件`, `200+ 件`, `3–5 场次`, `? 件` for a placeholder; empty where the number counts nothing.
+  fileprivate var figure: String {
+    guard let quantity else { return "" }
+    let sign =
+      switch quantity.magnitude.precision {
+      case .over: "+"
+      case .under: "-"
+      case .about: "~"
+      case .exact, .range: ""
+      }
+    var number = quantity.magnitude.value.map { "\($0)" } ?? "?"
+    if case .range(let lower, let upper) = quantity.magnitude { number = "\(lower)–\(upper)" }
+    return number + sign + (quantity.measure.isEmpty ? "" : " \(quantity.measure)")
   }
 }
 

@@ -10,6 +10,7 @@ struct RunSummary {
   init(_ outcome: JobOutcome) {
     let edition = outcome.edition
     var lines = ["\(edition.pipeline.title)：结果在 \(Self.shortened(outcome.latest.path))"]
+    lines.append("  全部.xlsx 和 county/ 下各县的工作簿；observations.csv 等数据表，说明见 datapackage.json")
     lines.append(Self.submissions(edition))
     let periods = Set(edition.unitReports.map(\.period)).sorted(by: >)
     for period in periods { lines += Self.period(period, edition) }
@@ -30,12 +31,17 @@ struct RunSummary {
     let reported = units.filter { $0.outcome == .reported }.count
     var lines = ["  \(period)年：应报 \(units.count)，已报 \(reported)"]
     for indicator in edition.indicators where indicator.isHeadline {
-      guard let total = edition.aggregates.first(where: { $0.area == .all && $0.period == period && $0.indicator == indicator.id }),
+      guard
+        let total = edition.aggregates.first(where: {
+          $0.area == .all && $0.period == period && $0.indicator == indicator.id
+        }),
         let value = total.value
       else { continue }
       let isOpen = total.bounds?.upper == nil
       let missing = total.unitsOnRoster - total.unitsAnswering
-      lines.append("    \(indicator.labelZh) \(isOpen ? "≥ " : "")\(value) \(indicator.unit)\(isOpen && missing > 0 ? "（缺 \(missing) 个单位）" : "")")
+      lines.append(
+        "    \(indicator.labelZh) \(isOpen ? "≥ " : "")\(value) \(indicator.unit)\(isOpen && missing > 0 ? "（缺 \(missing) 个单位）" : "")"
+      )
     }
     return lines
   }

@@ -8,13 +8,21 @@ import Submissions
 
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Show a report with every number coloured by what it was found to be.",
-    discussion: "With --numbers, a line for every number: its reading, what spoke for it, and what else was considered.")
+    commandName: "explain", abstract: "Show a report with every number marked by what it was found to be.",
+    discussion: """
+      Statistics of the catalogue stand in ⟦ ⟧ with their indicator, and numbers that no rule understood with a \
+      question mark; on a terminal the others have colours, which NO_COLOR switches off.
+
+      With --numbers, a line for every number instead, parted by tabs: its offset in the text, its reading, its \
+      role, the rule that read it with what spoke for it, and what else was considered.
+
+      Example: huizong explain Pipelines/fazhi/submissions/2023/青山县/河口镇.txt
+      """)
 
   @Argument(help: ArgumentHelp("A report.", valueName: "file"))
   var file: String
 
-  @Flag(help: "List the numbers with the cues that decided, instead of the text.")
+  @Flag(help: "List the numbers with what decided, instead of the text.")
   var numbers = false
 
   @OptionGroup var pipeline: PipelineOption
@@ -22,15 +30,11 @@ struct ExplainCommand: AsyncParsableCommand {
   func run() async throws {
     try await Door.open {
       let pipeline = try pipeline.load()
-      let received: ReceivedReport
-      do {
-        received = try SubmissionReader(roster: pipeline.roster).read(SubmissionFile(path: file, document: file))
-      } catch {
-        Door.tell("error: \(error)")
-        return .noInput
-      }
+      let received = try SubmissionReader(roster: pipeline.roster).read(
+        SubmissionFile(path: file, document: file))
       let extractor = Extractor(pipeline.catalogue)
       if numbers {
+        print("offset\tnumber\treading\trole\trule\tconsidered")
         for explanation in extractor.explain(received.report) { print(explanation.text) }
       } else {
         print(ColouredReport(extractor.extract(received.report), text: received.report.text).text)
@@ -62,7 +66,7 @@ struct ColouredReport {
     switch mention.disposition {
     case .indicator: "⟦\(surface.green.bold) \(label(mention).green)⟧"
     case .other: surface.blue
-    case .unclassified: surface.red.bold
+    case .unclassified: "⟦\(surface.red.bold) \("?".red)⟧"
     case .maskedName, .maskedOrdinal: surface.magenta
     default: surface.lightBlack
     }
@@ -79,7 +83,8 @@ struct ColouredReport {
     let plain = mentions.count - count(.indicator, .other, .unclassified, .maskedName, .maskedOrdinal)
     return [
       "图例  " + "⟦指标⟧".green.bold + " \(count(.indicator))", "其他统计".blue + " \(count(.other))",
-      "未识别".red.bold + " \(count(.unclassified))", "名称占位".magenta + " \(count(.maskedName, .maskedOrdinal))",
+      "⟦未识别 ?⟧".red.bold + " \(count(.unclassified))",
+      "名称占位".magenta + " \(count(.maskedName, .maskedOrdinal))",
       "日期、编号、名称等".lightBlack + " \(plain)",
     ].joined(separator: "  ")
   }

@@ -9,11 +9,15 @@ struct ExtractCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract", abstract: "Print the figures of reports, one a line.",
     discussion: """
-      With --all every number is printed with its disposition (a statistic, a date, a numbering, a name …), and
-      jsonl also has a line for each report: that is what `huizong normalize` reads. Offsets are code points in
-      the decoded text.
+      With --all every number is printed with what it was found to be (a statistic, a date, a numbering, a \
+      name, …), and jsonl also has a line for each report: that is what `huizong normalize` reads. Offsets \
+      count code points of the decoded text, from 0.
 
-      Example: huizong extract --all Pipelines/fazhi/submissions > mentions.jsonl
+      Of a single folder, documents are named relative to it; otherwise by the path as given.
+
+      Examples:
+        huizong extract 河口镇.txt
+        huizong extract --all --format jsonl Pipelines/fazhi/submissions > mentions.jsonl
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, csv, jsonl }
@@ -24,30 +28,39 @@ struct ExtractCommand: AsyncParsableCommand {
   @Flag(help: "Every number, not the catalogue's statistics alone.")
   var all = false
 
-  @Option(help: "How to print: table on a terminal, jsonl otherwise, where it is not given.")
+  @Option(help: "How to print. (default: table on a terminal, jsonl otherwise)")
   var format: Format?
 
-  @Option(help: ArgumentHelp("How many reports are read at the same time.", valueName: "n"))
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
-
+  @OptionGroup var parallel: JobsOption
   @OptionGroup var pipeline: PipelineOption
 
   func run() async throws {
     try await Door.open {
-      let reading = SubmissionsReading(try pipeline.load(), jobs: jobs)
-      let listing = paths.count == 1 && isFolder(paths[0]) ? SubmissionFolder(paths[0]).listing() : SubmissionListing(of: paths)
-      guard !listing.files.isEmpty || !listing.unreadable.isEmpty else {
-        throw NoInput(description: "\(paths.joined(separator: ", ")): no submissions there")
-      }
-      let result = await reading.read(listing)
-      for file in result.setAside { Door.tell("warning: \(file.document): \(file.reason)；已退回。\(file.remedy)") }
-      try MentionPrinter(all: all, format: format ?? (isatty(STDOUT_FILENO) == 1 ? .table : .jsonl)).print(result)
+      let reading = SubmissionsReading(try pipeline.load(), jobs: parallel.count)
+      let result = await reading.read(try listing())
+      result.setAside.forEach(Door.warn)
+      try MentionPrinter(all: all, format: format ?? (isatty(STDOUT_FILENO) == 1 ? .table : .jsonl)).print(
+        result)
       return result.setAside.isEmpty ? .success : .someSetAside
     }
   }
 
-  private func isFolder(_ path: String) -> Bool {
+  /// A path that leads nowhere is a slip of the hand: nothing is printed before it is mended.
+  private func listing() throws -> SubmissionListing {
+    for path in paths where !FileManager.default.fileExists(atPath: path) {
+      throw NoInput(description: "\(path): no such file or folder; check the path")
+    }
+    let listing = isSingleFolder ? SubmissionFolder(paths[0]).listing() : SubmissionListing(of: paths)
+    guard !listing.files.isEmpty || !listing.unreadable.isEmpty else {
+      throw NoInput(
+        description: "\(paths.joined(separator: ", ")): no submissions there; put reports in, or name others")
+    }
+    return listing
+  }
+
+  private var isSingleFolder: Bool {
     var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    return paths.count == 1 && FileManager.default.fileExists(atPath: paths[0], isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 }

@@ -9,10 +9,13 @@ struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Read the submissions, and publish workbooks and CSV.",
     discussion: """
-      Writes OUTPUT/<pipeline>/runs/<time>/ as a whole and points OUTPUT/<pipeline>/latest to it. A submission
-      that cannot be read is set aside in issues.csv with its reason and never stops the others.
+      Writes <output>/<pipeline's name>/runs/<time>/ as a whole, then points <output>/<pipeline's name>/latest \
+      to it: a reader sees the old publication or the new one, never a mixture. A submission that cannot be \
+      read is set aside in issues.csv with its reason, and never stops the others; the exit status is then 2.
 
-      Example: huizong run Pipelines/fazhi --period 2024
+      Examples:
+        huizong run
+        huizong run Pipelines/fazhi --submissions /srv/received --output /srv/tables --period 2024 --quiet
       """)
 
   @Argument(help: ArgumentHelp("The pipeline's folder.", valueName: "pipeline"))
@@ -24,36 +27,31 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Publish below this folder.", valueName: "dir"))
   var output = "Output"
 
-  @Option(help: ArgumentHelp("Publish this reference period alone.", valueName: "year"))
-  var period: Int?
+  @Option(
+    help: ArgumentHelp(
+      "Publish this reference period alone, instead of all that the reports name.", valueName: "year"),
+    transform: Period.option)
+  var period: Period?
 
-  @Option(help: ArgumentHelp("How many submissions are read at the same time.", valueName: "n"))
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var parallel: JobsOption
 
-  @Option(help: ArgumentHelp("The run's time (ISO 8601), so that a run can be repeated; the clock's where it is not given.", valueName: "time"))
-  var now: String?
+  @Option(
+    help: ArgumentHelp(
+      "The run's time (ISO 8601): the same submissions and time give the same bytes. (default: the clock's)",
+      valueName: "time"),
+    transform: Moment.option)
+  var now: Moment?
 
   @Flag(help: "Print nothing when all went well.")
   var quiet = false
 
-  func validate() throws {
-    guard jobs >= 1 else { throw ValidationError("--jobs must be 1 or more.") }
-    guard period.map({ (1900...2100).contains($0) }) ?? true else { throw ValidationError("--period must be a year such as 2024.") }
-    guard now == nil || now.flatMap(Moment.init(iso8601:)) != nil else {
-      throw ValidationError("--now must be a time such as 2024-03-05T02:00:00+08:00.")
-    }
-  }
-
   func run() async throws {
     try await Door.open {
-      let pipeline = try Pipeline.load(URL(fileURLWithPath: self.pipeline))
+      let pipeline = try Pipeline.load(named: self.pipeline)
       let options = Job.Options(
-        submissions: submissions, output: output, period: period.map { Period($0) }, jobs: jobs,
-        now: now.flatMap(Moment.init(iso8601:)) ?? Moment())
+        submissions: submissions, output: output, period: period, jobs: parallel.count, now: now ?? Moment())
       let outcome = try await Job(pipeline, options: options).run()
-      for file in outcome.edition.setAside {
-        Door.tell("warning: \(file.document): \(file.reason)；已退回。\(file.remedy)")
-      }
+      outcome.edition.setAside.forEach(Door.warn)
       if !quiet { print(RunSummary(outcome).text) }
       return outcome.edition.setAside.isEmpty ? .success : .someSetAside
     }

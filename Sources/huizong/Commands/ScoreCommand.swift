@@ -10,7 +10,9 @@ struct ScoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: "Measure a catalogue against reports that a person has annotated.",
     discussion: """
-      A gold report is a text with every figure marked: 共调处⟦200余起¦disputes_mediated=200+⟧.
+      An annotated report is its text with every figure marked: 共调处⟦200余起¦disputes_mediated=200+⟧. Printed \
+      are precision, recall and F1 of mentions and observations, and whether every number is accounted for.
+
       Example: huizong score gold/ --errors
       """)
 
@@ -32,8 +34,7 @@ struct ScoreCommand: AsyncParsableCommand {
       let extractor = Extractor(pipeline.catalogue)
       let known = Set(pipeline.catalogue.indicators.map(\.id))
       var card = Scorecard(indicators: pipeline.catalogue.indicators)
-      let files = try GoldReport.files(at: gold)
-      guard !files.isEmpty else { throw NoInput(description: "\(gold.joined(separator: ", ")): no .ann files there") }
+      let files = try annotatedFiles()
       for file in files {
         let gold = try GoldReport(contentsOf: file, indicators: known)
         let received = try reader.read(bytes: Array(gold.text.utf8), document: gold.name + ".txt")
@@ -44,6 +45,18 @@ struct ScoreCommand: AsyncParsableCommand {
       print(lines: card.lines)
       return .success
     }
+  }
+
+  private func annotatedFiles() throws -> [String] {
+    for path in gold where !FileManager.default.fileExists(atPath: path) {
+      throw NoInput(description: "\(path): no such file or folder; check the path")
+    }
+    let files = try GoldReport.files(at: gold)
+    guard !files.isEmpty else {
+      throw NoInput(
+        description: "\(gold.joined(separator: ", ")): no .ann files there; annotate a report first")
+    }
+    return files
   }
 
   private func print(lines: [String]) {

@@ -7,22 +7,29 @@ import Publication
 
 struct NormalizeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "normalize", abstract: "Reconcile mentions into one observation for each unit, period and indicator.",
-    discussion: "Example: huizong normalize mentions.jsonl > observations.jsonl")
+    commandName: "normalize",
+    abstract: "Reconcile mentions into one observation for each unit, period and indicator.",
+    discussion: """
+      Several files, such as those of several machines, are taken together.
 
-  @Argument(help: ArgumentHelp("What `huizong extract --all` printed; - is standard input.", valueName: "file"))
+      Example: huizong normalize mentions.jsonl > observations.jsonl
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "What `huizong extract --all --format jsonl` printed; - is standard input.", valueName: "file"))
   var files: [String]
 
-  @Option(help: ArgumentHelp("This reference period alone.", valueName: "year"))
-  var period: Int?
+  @Option(help: ArgumentHelp("This reference period alone.", valueName: "year"), transform: Period.option)
+  var period: Period?
 
   @OptionGroup var pipeline: PipelineOption
 
   func run() async throws {
     try await Door.open {
-      let stages = Stages(try pipeline.load(), period: period.map { Period($0) })
-      let extraction = try StageFiles(reading: files).extraction
-      for line in stages.normalize(extraction).lines { print(try line.json()) }
+      let stages = Stages(try pipeline.load(), period: period)
+      let read = try StageFiles(reading: files, of: [.extract])
+      for line in stages.normalize(read.extraction).lines { print(try line.json()) }
       return .success
     }
   }
@@ -30,7 +37,8 @@ struct NormalizeCommand: AsyncParsableCommand {
 
 struct AggregateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "aggregate", abstract: "Add observations up by county and over all, with bounds and coverage.",
+    commandName: "aggregate",
+    abstract: "Add observations up by county and over all, with bounds and coverage.",
     discussion: "Example: huizong aggregate observations.jsonl > aggregates.jsonl")
 
   @Argument(help: ArgumentHelp("What `huizong normalize` printed; - is standard input.", valueName: "file"))
@@ -41,9 +49,8 @@ struct AggregateCommand: AsyncParsableCommand {
   func run() async throws {
     try await Door.open {
       let stages = Stages(try pipeline.load())
-      for aggregate in stages.aggregate(try StageFiles(reading: files).normalized) {
-        print(try StageLine.aggregate(aggregate).json())
-      }
+      let read = try StageFiles(reading: files, of: [.normalize])
+      for aggregate in stages.aggregate(read.normalized) { print(try StageLine.aggregate(aggregate).json()) }
       return .success
     }
   }
@@ -53,39 +60,37 @@ struct PublishCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish", abstract: "Write workbooks and CSV from the files of the stages.",
     discussion: """
+      With the same submissions, --period and --now, the files have the bytes that `huizong run` writes.
+
       Example: huizong publish mentions.jsonl observations.jsonl aggregates.jsonl --output tables
-      The same input gives the same bytes as `huizong run`.
       """)
 
-  @Argument(help: ArgumentHelp("The files of all three stages, in any order.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The files of all three stages, in any order; - is standard input.", valueName: "file")
+  )
   var files: [String]
 
   @Option(help: ArgumentHelp("A folder that is empty or not there yet.", valueName: "dir"))
   var output: String
 
-  @Option(help: ArgumentHelp("The reference period that the stages were run for.", valueName: "year"))
-  var period: Int?
+  @Option(
+    help: ArgumentHelp("The reference period that `huizong normalize` was given.", valueName: "year"),
+    transform: Period.option)
+  var period: Period?
 
-  @Option(help: ArgumentHelp("The run's time (ISO 8601).", valueName: "time"))
-  var now: String?
+  @Option(
+    help: ArgumentHelp("The run's time (ISO 8601). (default: the clock's)", valueName: "time"),
+    transform: Moment.option)
+  var now: Moment?
 
   @OptionGroup var pipeline: PipelineOption
 
-  func validate() throws {
-    guard now == nil || now.flatMap(Moment.init(iso8601:)) != nil else {
-      throw ValidationError("--now must be a time such as 2024-03-05T02:00:00+08:00.")
-    }
-  }
-
   func run() async throws {
     try await Door.open {
-      let stages = Stages(try pipeline.load(), period: period.map { Period($0) })
-      let read = try StageFiles(reading: files)
-      let edition = stages.edition(
-        read.extraction, read.normalized, read.aggregates, now: now.flatMap(Moment.init(iso8601:)) ?? Moment())
-      let folder = URL(fileURLWithPath: output)
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try write(edition, to: folder)
+      let stages = Stages(try pipeline.load(), period: period)
+      let read = try StageFiles(reading: files, of: [.extract, .normalize, .aggregate])
+      let edition = stages.edition(read.extraction, read.normalized, read.aggregates, now: now ?? Moment())
+      try publish(edition, to: URL(fileURLWithPath: output))
       return .success
     }
   }

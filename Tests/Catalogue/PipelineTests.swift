@@ -1,0 +1,79 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Catalogue
+
+/// What a pipeline's files say, once read.
+@Suite struct PipelineTests {
+  private let pipeline: Pipeline
+
+  init() throws { pipeline = try PipelineFiles().load() }
+
+  @Test func indicatorsComeInOrderWithTheirWords() throws {
+    #expect(pipeline.name == "p")
+    #expect(pipeline.title == "统计")
+    #expect(pipeline.catalogue.indicators.map(\.id.rawValue) == ["disputes_mediated", "mediation_rate"])
+    let first = try #require(pipeline.catalogue.indicators.first)
+    #expect(first.labelZh == "调处矛盾纠纷")
+    #expect(first.unit == "件")
+    #expect(first.isHeadline)
+    #expect(first.combination == .sum)
+    #expect(pipeline.catalogue.indicators[1].combination == Indicator.Combination.none)
+  }
+
+  @Test func setsAreWrittenOutAndGapsSplit() throws {
+    let rule = try #require(pipeline.catalogue.rules.first)
+    #expect(rule.measures == ["件", "起"])
+    let phrases = try #require(rule.cues.first { $0.weight == 5 }).phrases
+    #expect(phrases.map(\.parts) == [["调解"], ["调处矛盾纠纷"], ["调处纠纷"], ["排查", "纠纷"]])
+    #expect(rule.cues.first { $0.weight == -4 }?.phrases.map(\.parts) == [["信访"]])
+    #expect(rule.zero.map(\.parts) == [["矛盾纠纷"], ["纠纷"]])
+  }
+
+  @Test func aSetMayUseAnEarlierOne() throws {
+    let cues = PipelineFiles.right["indicators/disputes.yml"]?.replacingOccurrences(
+      of: "[信访]", with: "[\"@handled\"]")
+    let rule = try #require(try PipelineFiles(["indicators/disputes.yml": cues]).load().catalogue.rules.first)
+    #expect(
+      rule.cues.first { $0.weight == -4 }?.phrases.map(\.parts) == [["调处"], ["化解矛盾纠纷"], ["化解纠纷"]])
+  }
+
+  @Test func keysTellTheReachOfCues() {
+    #expect(
+      pipeline.catalogue.rules.map(\.name) == [
+        "indicator:disputes_mediated", "indicator:mediation_rate", "other:money",
+      ])
+    #expect(pipeline.catalogue.rules[1].cues.map(\.reach) == [.before])
+    #expect(pipeline.catalogue.rules[1].follows == [IndicatorID("disputes_mediated"): 2])
+    #expect(pipeline.catalogue.rules[2].indicator == nil)
+  }
+
+  @Test func examplesKnowTheirPlace() {
+    #expect(pipeline.catalogue.examples.map(\.value) == ["286", nil])
+    #expect(pipeline.catalogue.examples.map(\.text) == ["调处矛盾纠纷286件", "信访3件"])
+    #expect(
+      pipeline.catalogue.examples.map(\.place.description) == [
+        "p/indicators/disputes.yml:15:9", "p/indicators/disputes.yml:17:9",
+      ])
+  }
+
+  @Test func tablesAreRead() {
+    #expect(pipeline.roster.map(\.name) == ["河口镇", "云台镇"])
+    #expect(pipeline.roster.first?.aliases == ["河口", "河口镇政府"])
+    #expect(pipeline.corrections.map(\.value) == [9])
+    #expect(pipeline.editRules.map(\.id) == ["rates"])
+  }
+
+  @Test func theDigestIsThatOfWhatDecidesAReading() throws {
+    let roster = "county,unit,code,kind,aliases\n青山县,白马乡,,,\n"
+    #expect(try PipelineFiles(["units.csv": roster]).load().catalogueDigest == pipeline.catalogueDigest)
+    let others = PipelineFiles.right["others.yml"]?.replacingOccurrences(of: "资金", with: "经费")
+    #expect(try PipelineFiles(["others.yml": others]).load().catalogueDigest != pipeline.catalogueDigest)
+  }
+
+  @Test func aByteOrderMarkInTablesIsPassedOver() throws {
+    let roster = "\u{FEFF}" + (PipelineFiles.right["units.csv"] ?? "")
+    #expect(try PipelineFiles(["units.csv": roster]).load().roster.count == 2)
+  }
+}
