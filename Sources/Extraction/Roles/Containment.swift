@@ -11,6 +11,8 @@ struct Containment {
   private static let subset = WordList(
     "正在 剩余 剩下 余下 剩 除 余 未 尚有 尚未 仍有 还有 未结 仅有 仅 只有 结转 其余 新增 新申 新领 新取得 新取证 新考取 新认定 新培养 新培育 新入矫 入矫 新接收 新衔接 新聘 新选聘 新创 新发展 上级交办 交办 在办 待整改 专职 兼职 单笔 最高 最大 拟废止 拟修改 暂缓 否决"
   )
+  /// What is left of something is never the whole of it, told or not.
+  private static let remainder = WordList("正在 剩余 剩下 余下 未结 未办结 尚有 尚未 仍有 还有 在办")
   /// The stages of a case: as many closed as received are still a part of them.
   private static let stages = WordList(
     "受理 答复 办结 审结 结案 已结 维持 驳回 撤回 终止 败诉 胜诉 纠错 撤销 确认违法 责令履行 调解结案 和解 予以公开 不予公开 部分公开 不予处理 办复 指派 废止 失效 继续有效 保留 修改 通过审核"
@@ -22,6 +24,9 @@ struct Containment {
 
   /// - Parameter indices: the mentions of one indicator, in order of the text.
   func settle(_ indices: [Int], in numbers: inout [BoundNumber]) {
+    for index in indices where isOpen(numbers[index]) && numbers[index].kind == .count {
+      if Self.remainder.occurs(in: units, numbers[index].context.near) { numbers[index].role = .part }
+    }
     guard indices.count > 1 else { return }
     markBreakdowns(indices, &numbers)
     markSums(indices, &numbers)
