@@ -41,6 +41,7 @@ let package = Package(
     room("Model"),
     tests(of: "Model"),
     room("Quantities", needs: ["Model"]),
+    tests(of: "Quantities", needs: ["Model"]),
     room("Catalogue", needs: ["Model", "Yams", "SwiftCSV", crypto]),
 
     // The stages, in the order a number passes them; none imports another.
