@@ -18,13 +18,17 @@ package struct FoldedText: Sendable {
 
   package var count: Int { units.count }
 
+  /// - Complexity: O(*n*), two passes: decode and fold, then settle spaces and line breaks line by line.
   package init(_ text: String) {
     var text = text
-    self = text.withUTF8 { FoldedText(utf8: $0) }
+    self = text.withUTF8 { FoldedText(validUTF8: $0) }
   }
 
-  /// - Complexity: O(*n*), two passes: decode and fold, then settle spaces and line breaks line by line.
-  package init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+  /// Reads bytes that need not be UTF-8: each malformed sequence counts as one U+FFFD, as `String(decoding:as:)`
+  /// repairs it.
+  package init(utf8 bytes: UnsafeBufferPointer<UInt8>) { self.init(String(decoding: bytes, as: UTF8.self)) }
+
+  private init(validUTF8 bytes: UnsafeBufferPointer<UInt8>) {
     let raw = RawUnits(utf8: bytes)
     originalCount = raw.units.count
     units.reserveCapacity(raw.units.count)
@@ -77,7 +81,7 @@ package struct FoldedText: Sendable {
     let after = raw[end]
     if before == Fold.fullStop { return Fold.isDigit(after) }
     if Fold.isDigit(before), Fold.isDigit(after) { return !isProse }
-    return Fold.isLatin(before) && Fold.isLatin(after)
+    return Fold.isLatin(before) && Fold.isLatin(after) && !(before == Fold.cross && after == Fold.cross)
   }
 
   /// Whether the paragraph goes on in the next line: a long line of prose that stops in mid-sentence, or
@@ -93,7 +97,9 @@ package struct FoldedText: Sendable {
     let indent = next
     while next < raw.count, Fold.isSpace(raw[next]) { next += 1 }
     guard next < raw.count, raw[next] != Fold.lineFeed, next - indent < 2 else { return false }
-    let hasCells = (start..<max(start, end - 1)).contains { Fold.isSpace(raw[$0]) && Fold.isSpace(raw[$0 + 1]) }
+    let hasCells = (start..<max(start, end - 1)).contains {
+      Fold.isSpace(raw[$0]) && Fold.isSpace(raw[$0 + 1])
+    }
     guard !hasCells, !Fold.opensHeading(raw, at: next) else { return false }
     let isProse = (start..<end).contains { Fold.isProsePunctuation(raw[$0]) }
     let stopsAtNumber = Fold.isDigit(raw[end - 1]) && !Fold.isDigit(raw[next])

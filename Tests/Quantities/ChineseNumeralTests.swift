@@ -38,6 +38,9 @@ struct ChineseNumeralTests {
       Example("⟦叁万肆仟伍佰陆拾柒元⟧", "34567 元"),
       Example("⟦捌佰零玖元⟧", "809 元"),
       Example("⟦三千⟧瓦", "3000"),
+      Example("队伍⟦一支⟧", "1 支"),
+      Example("队伍⟦万余人⟧", "10000+ [10000, 20000] 人"),
+      Example("规范性文件⟦零件⟧", "0 件"),
     ])
   func shortAndFinancial(example: Example) { example.check() }
 
@@ -62,12 +65,11 @@ struct ChineseNumeralTests {
   func decimals(example: Example) { example.check() }
 
   @Test(
-    "A clock's time and two points are no decimals",
+    "A clock's time is no decimal",
     arguments: [
       Example("⟦两点⟧半", "2 点"),
       Example("⟦八点⟧⟦三十分⟧", "8 点", "30 分"),
       Example("⟦八点⟧⟦五分⟧", "8 点", "5 分"),
-      Example("⟦两点⟧一线", "2 点"),
     ])
   func noDecimals(example: Example) { example.check() }
 }
