@@ -20,8 +20,10 @@ struct QuantityParts {
     var isOver = takeMore(text)
     if isOver || magnitude.isMasked {
       let multiplier = Multiplier.read(text, at: core.upperBound, least: magnitude.isMasked ? 1 : 3)
-      scale(by: .powerOfTen(multiplier.power))
-      extendCore(by: multiplier.length)
+      if multiplier.length > 0 {
+        scale(by: .powerOfTen(multiplier.power))
+        extendCore(by: multiplier.length)
+      }
       isOver = isOver || takeMore(text)
     }
     if isOver { apply(.over) }

@@ -69,8 +69,9 @@ struct RangeEnd {
 
   /// 3-5万 means 30,000 to 50,000: a bare first number takes the second one's 万, where it stays the smaller.
   private func scaled(_ first: Decimal, like second: Numeral) -> Decimal {
+    guard second.multiplier >= 4 else { return first }
     let scaled = first * .powerOfTen(second.multiplier)
-    return second.multiplier >= 4 && scaled < second.value ? scaled : first
+    return scaled < second.value ? scaled : first
   }
 
   private func ordered(_ lower: Decimal, _ upper: Decimal, end: Int) -> Reading? {

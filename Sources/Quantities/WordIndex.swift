@@ -3,28 +3,31 @@ struct WordIndex<Value: Sendable>: Sendable {
   /// Which end of a word is looked up: words behind a number by their first unit, words before it by their last.
   enum Anchor: Sendable { case start, end }
 
-  private struct Entry: Sendable {
-    var units: [UInt16]
-    var value: Value
-  }
-
   private let anchor: Anchor
-  private var buckets: [[Entry]] = [[]]
-  /// For each unit of the Basic Multilingual Plane, the bucket of the words anchored at it; 0 is empty.
+  /// The words one behind the other, those with the same anchor together, longest first.
+  private var letters: [UInt16] = []
+  /// Where each word stands in `letters`.
+  private var places: [Range<Int>] = []
+  /// What each word means.
+  private var values: [Value] = []
+  /// Which words share an anchor; the first bucket is empty.
+  private var buckets: [Range<Int>] = [0..<0]
+  /// For each unit of the Basic Multilingual Plane, the bucket of the words anchored at it.
   private var bucketOf = [UInt16](repeating: 0, count: 0x10000)
 
   init(_ words: [(String, Value)], anchor: Anchor = .start) {
     self.anchor = anchor
-    for (word, value) in words {
-      let units = Array(word.utf16)
-      guard let key = anchor == .start ? units.first : units.last else { continue }
-      if bucketOf[Int(key)] == 0 {
-        bucketOf[Int(key)] = UInt16(buckets.count)
-        buckets.append([])
+    let spelled = words.map { (units: Array($0.0.utf16), value: $0.1) }.filter { !$0.units.isEmpty }
+    let groups = Dictionary(grouping: spelled) { $0.units[anchor == .start ? 0 : $0.units.count - 1] }
+    for (key, group) in groups {
+      bucketOf[Int(key)] = UInt16(buckets.count)
+      buckets.append(places.count..<places.count + group.count)
+      for word in group.sorted(by: { $0.units.count > $1.units.count }) {
+        places.append(letters.count..<letters.count + word.units.count)
+        letters += word.units
+        values.append(word.value)
       }
-      buckets[Int(bucketOf[Int(key)])].append(Entry(units: units, value: value))
     }
-    for index in buckets.indices { buckets[index].sort { $0.units.count > $1.units.count } }
   }
 
   /// The longest word that starts at `start` (or ends before it, by the anchor) and that `accepts` lets pass.
@@ -36,15 +39,19 @@ struct WordIndex<Value: Sendable>: Sendable {
   ) -> (value: Value, length: Int)? {
     let key = anchor == .start ? start : start - 1
     guard text.indices.contains(key) else { return nil }
-    let bucket = Int(bucketOf[Int(text[key])])
-    guard bucket > 0 else { return nil }
-    for entry in buckets[bucket] {
-      let from = anchor == .start ? start : start - entry.units.count
-      if text.hasWord(entry.units, at: from), accepts(entry.value, entry.units.count) {
-        return (entry.value, entry.units.count)
+    for index in buckets[Int(bucketOf[Int(text[key])])] {
+      let place = places[index]
+      let from = anchor == .start ? start : start - place.count
+      if stands(place, in: text, at: from), accepts(values[index], place.count) {
+        return (values[index], place.count)
       }
     }
     return nil
+  }
+
+  private func stands(_ place: Range<Int>, in text: [UInt16], at start: Int) -> Bool {
+    guard start >= 0, start + place.count <= text.count else { return false }
+    return place.allSatisfy { letters[$0] == text[start + $0 - place.lowerBound] }
   }
 }
 
