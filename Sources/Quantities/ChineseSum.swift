@@ -22,10 +22,12 @@ struct ChineseSum {
   private var section = Ends()
   /// The digits that wait for their unit: one, or a pair.
   private var pending: [Int] = []
-  /// The unit before, and the power of the last unit of the section: each must be smaller than the one before it.
+  /// The power of the unit before.
   private var lastPower: Int?
+  /// Within a section the units fall: 十 may not follow 十, nor 百.
   private var sectionPower = Int.max
-  private var lowestClosed = Int.max
+  /// The power of the 万 or 亿 before.
+  private var closedPower = Int.max
   private var sawZero = false
   private var isBareUnit = false
   private var isEmpty = true
@@ -33,7 +35,7 @@ struct ChineseSum {
 
   /// Takes the next character of the numeral.
   ///
-  /// - Returns: false where the character cannot continue it; the sum stands as it was.
+  /// - Returns: false where the character cannot continue the numeral, which then ends before it.
   mutating func take(_ unit: UInt16) -> Bool {
     defer { isEmpty = false }
     if let tens = ChineseNumeral.tens(unit) { return takeTens(tens) }
@@ -79,8 +81,8 @@ struct ChineseSum {
 
   /// 万 or 亿: multiplies the section, or all that was read where it is greater than the unit before it.
   private mutating func closeSection(_ power: Int) -> Bool {
-    let multipliesAll = power > lowestClosed && total.upper < Self.powerOfTen(8)
-    let multipliesSection = power < lowestClosed && (isEmpty || section.upper > 0 || !pending.isEmpty)
+    let multipliesAll = power > closedPower && total.upper < Self.powerOfTen(8)
+    let multipliesSection = power < closedPower && (isEmpty || section.upper > 0 || !pending.isEmpty)
     guard multipliesAll || multipliesSection else { return false }
     settleDigits()
     if isEmpty {
@@ -91,7 +93,7 @@ struct ChineseSum {
     total = multipliesAll ? (total + section) * scale : total + section * scale
     step = step * scale
     section = Ends()
-    (sectionPower, lastPower, lowestClosed, sawZero) = (.max, power, power, false)
+    (sectionPower, lastPower, closedPower, sawZero) = (.max, power, power, false)
     return true
   }
 
