@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 import Testing
 
 @Suite("What is written is read again")
