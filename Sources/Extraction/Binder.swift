@@ -163,7 +163,7 @@ struct Binder {
 
   private func isShare(_ token: NumberToken) -> Bool {
     let sign = text(token.measure)
-    return sign == "成" || sign == "百分之" || sign == "分之"
+    return sign == "成" || sign == "百分之" || sign == "分之" || sign == "/"
   }
 
   private func text(_ range: Range<Int>) -> String {
