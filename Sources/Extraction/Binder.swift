@@ -163,7 +163,7 @@ struct Binder {
 
   private func isShare(_ token: NumberToken) -> Bool {
     let sign = text(token.measure)
-    return sign == "成" || sign == "百分之" || sign == "分之"
+    return sign == "成" || sign == "百分之" || sign == "分之" || sign == "/"
   }
 
   private func text(_ range: Range<Int>) -> String {
@@ -202,7 +202,7 @@ struct Binder {
         if Int(hit.start) >= number.near.lowerBound, Int(hit.start) >= partitive {
           return .near(distance: number.token.span.lowerBound - Int(hit.end))
         }
-        if Int(hit.start) >= number.clauseStart { return .clause }
+        if Int(hit.start) >= number.clauseStart || isLabel(hit) { return .clause }
         return .sentence(isBeyondSemicolon: Int(hit.start) < semicolon)
       }, into: &board)
     scan(
@@ -213,6 +213,12 @@ struct Binder {
     scan(number.ahead, number, zone: { _ in .ahead }, into: &board)
     noteHiddenNeeds(number.paragraphStart..<number.after.upperBound, into: &board)
     for heading in number.headings { noteHiddenNeeds(heading, into: &board) }
+  }
+
+  /// In 培训：市级3期，局级9期 the word before the colon is the subject of all that follows.
+  private func isLabel(_ hit: PhraseMatcher.Hit) -> Bool {
+    let end = Int(hit.end)
+    return units.unit(end) == 0x3A || units.unit(end + 1) == 0x3A && Fold.isIdeograph(units.unit(end))
   }
 
   private func noteHiddenNeeds(_ range: Range<Int>, into board: inout ScoreBoard) {

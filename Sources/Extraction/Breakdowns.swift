@@ -57,7 +57,7 @@ struct Breakdowns {
       let members = Array(run.prefix(length))
       let wordless = members.filter { (bindings[$0]?.ownWords ?? 0) == 0 }.count
       let isKnown = members.allSatisfy { bindings[$0]?.isInherited ?? false }
-      if !isKnown, length == wordless || length > 2 && wordless * 3 >= length * 2,
+      if !isKnown, length == wordless || length > 3 || length == 3 && wordless > 1,
         let whole = whole(of: members, bindings, numbers, measures)
       {
         return (members, whole)
@@ -80,7 +80,7 @@ struct Breakdowns {
     let found = order.first { index in
       guard let binding = bindings[index], let rule = binding.rules.first, rules.rules[rule].indicator != nil
       else { return false }
-      return measures[index] == measures[first] && numbers[index].token.value == sum && binding.ownWords >= 2
+      return measures[index] == measures[first] && numbers[index].token.value == sum && (binding.ownWords >= 2 || sum >= 30)
     }
     return found.flatMap { bindings[$0]?.rules }
   }

@@ -30,8 +30,8 @@ struct MentionWriter {
         mentions.append(contentsOf: unbound(number, binding))
       }
     }
-    for (index, zero) in reading.zeros.enumerated() {
-      for bound in boundByNumber[reading.numbers.count + index] ?? [] where !isInsideNumber(zero.word) {
+    for (index, figure) in reading.worded.enumerated() {
+      for bound in boundByNumber[reading.numbers.count + index] ?? [] where !isInsideNumber(figure.word) {
         mentions.append(mention(of: bound, bound.context))
       }
     }

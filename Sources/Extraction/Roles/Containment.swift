@@ -12,10 +12,10 @@ struct Containment {
     "正在 剩余 剩下 余下 剩 除 余 未 尚有 尚未 仍有 还有 未结 仅有 仅 只有 结转 其余 新增 新申 新领 新取得 新取证 新考取 新认定 新培养 新培育 新入矫 入矫 新接收 新衔接 新聘 新选聘 新创 新发展 上级交办 交办 在办 待整改 专职 兼职 单笔 最高 最大 拟废止 拟修改 暂缓 否决"
   )
   /// What is left of something is never the whole of it, told or not.
-  private static let remainder = WordList("正在 剩余 剩下 余下 未结 未办结 尚有 尚未 仍有 还有 在办")
+  private static let remainder = WordList("正在 还在 剩余 剩下 余下 未结 未办结 尚有 尚未 仍有 还有 在办")
   /// The stages of a case: as many closed as received are still a part of them.
   private static let stages = WordList(
-    "受理 答复 办结 审结 结案 已结 维持 驳回 撤回 终止 败诉 胜诉 纠错 撤销 确认违法 责令履行 调解结案 和解 予以公开 不予公开 部分公开 不予处理 办复 指派 废止 失效 继续有效 保留 修改 通过审核"
+    "受理 答复 办结 审结 结案 已结 维持 驳回 撤回 终止 败诉 胜诉 纠错 撤销 确认违法 责令履行 调解结案 和解 予以公开 不予公开 部分公开 不予处理 办复 办完 指派 废止 失效 继续有效 保留 修改 通过审核"
   )
   /// Acts of helpers, whose cases are among the whole wherever that is told.
   private static let assisted = WordList("参与调解 参与化解 协助调解 协助化解 参与纠纷 参与矛盾 参与调处 参与处理")
@@ -144,20 +144,25 @@ struct Containment {
     }
   }
 
-  /// Parts told before their whole: 社区戒毒7人、社区康复15人，在册吸毒人员共126人.
+  /// Parts told before their whole: 社区戒毒7人、社区康复15人，在册吸毒人员共126人; 新增30名，总数达165名.
   private func markEarlierParts(_ indices: [Int], _ numbers: inout [BoundNumber]) {
-    for (order, index) in indices.enumerated() where isOpen(numbers[index]) && numbers[index].isToldOnce {
-      guard let value = numbers[index].value, value > 0, !isWhole(numbers[index]) else { continue }
+    for (order, index) in indices.enumerated() where isOpen(numbers[index]) {
+      let isNew = Self.recent.occurs(in: units, numbers[index].context.near)
+      guard numbers[index].isToldOnce || isNew, let value = numbers[index].value, value > 0, !isWhole(numbers[index]) else { continue }
       let whole = indices[(order + 1)...].first { later in
-        guard numbers[later].role == .total, isWhole(numbers[later]), let total = numbers[later].value else {
-          return false
-        }
-        return value < total
-          && numbers[later].span.lowerBound - numbers[index].span.upperBound < Self.farthestWhole
+        guard numbers[later].role == .total, isWhole(numbers[later]) || isNew && isPresent(numbers[later]),
+          let total = numbers[later].value
+        else { return false }
+        return value < total && numbers[later].span.lowerBound - numbers[index].span.upperBound < Self.farthestWhole
       }
       if whole != nil { numbers[index].role = .part }
     }
   }
+
+  private static let recent = WordList("新增 新培养 新培育 新申领 新取得 新领 新聘 新考取 今年考 今年新")
+  private static let present = WordList("现有 在册 总数 达到 目前 总量 增至 增加到 达")
+
+  private func isPresent(_ number: BoundNumber) -> Bool { Self.present.occurs(in: units, number.context.near) }
 
   private static let farthestWhole = 120
 

@@ -1,11 +1,13 @@
 import Catalogue
+import Foundation
 import Model
 import Quantities
 
-/// Finds zeros told in words: 未发生行政复议案件, 无规范性文件, 行政诉讼案件为零.
-struct ZeroStatements {
+/// Finds figures told in words alone: 未发生行政复议案件, 无规范性文件, 行政诉讼案件为零, and the 双百 of two rates.
+struct WordedFigures {
   struct Statement: Sendable {
     var word: Range<Int>
+    var value: Decimal
     /// The rules whose objects the word denies; several for 未发生行政复议和行政诉讼案件.
     var rules: [Int]
   }
@@ -25,6 +27,11 @@ struct ZeroStatements {
     var found: [Statement] = []
     var index = 0
     while index < units.count {
+      if let length = Self.wholes.length(in: units, at: index, before: units.count) {
+        if let statement = whole(index..<index + length) { found.append(statement) }
+        index += length
+        continue
+      }
       guard let length = Self.words.length(in: units, at: index, before: units.count) else {
         index += 1
         continue
@@ -43,7 +50,23 @@ struct ZeroStatements {
       denied = objects(in: clauseStart(word.lowerBound)..<word.lowerBound)
     }
     guard !denied.isEmpty, !Self.subsets.occurs(in: units, after) else { return nil }
-    return Statement(word: word, rules: denied)
+    return Statement(word: word, value: 0, rules: denied)
+  }
+
+  private static let wholes = WordList("双百 双100% 两个百分之百 两个100%")
+  private static let clearWeight = 4.0
+
+  /// 参考率和合格率实现“双百”: each of the rates in front is 100.
+  private func whole(_ word: Range<Int>) -> Statement? {
+    let clause = clauseStart(word.lowerBound)..<word.lowerBound
+    var found: [Int] = []
+    for hit in hits where Int(hit.start) >= clause.lowerBound && Int(hit.end) <= clause.upperBound {
+      for use in rules.uses[Int(hit.word)] where use.earlier.isEmpty && rules.rules[use.rule].kind == .rate {
+        guard case .cue(let group) = use.purpose, rules.rules[use.rule].cues[group].weight >= Self.clearWeight else { continue }
+        if !found.contains(use.rule) { found.append(use.rule) }
+      }
+    }
+    return found.count > 1 ? Statement(word: word, value: 100, rules: found) : nil
   }
 
   /// 案件为零, 案件：无, 案件零发生, 规范性文件没有。 The object stands in front.
