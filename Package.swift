@@ -53,7 +53,7 @@ let package = Package(
     room("Aggregation", needs: ["Model"]),
     tests(of: "Aggregation", needs: ["Model"]),
     room("Publication", needs: ["Model", "CXLSXWriter", crypto]),
-    tests(of: "Publication", needs: ["Model"]),
+    tests(of: "Publication", needs: ["Model"], fixtures: ["Golden"]),
 
     tests(of: "Submissions", needs: ["Model", "CArchive"]),
 
