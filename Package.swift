@@ -43,6 +43,8 @@ let package = Package(
     room("Quantities", needs: ["Model"]),
     room("Catalogue", needs: ["Model", "Quantities", "Yams", "SwiftCSV", crypto]),
     tests(of: "Catalogue", needs: ["Model"]),
+    tests(of: "Quantities", needs: ["Model"]),
+    room("Catalogue", needs: ["Model", "Yams", "SwiftCSV", crypto]),
 
     // The stages, in the order a number passes them; none imports another.
     room("Submissions", needs: ["Model", "CArchive", "CLibXML2", "CUchardet", crypto]),

@@ -16,6 +16,8 @@ struct Binding: Sendable {
   var isInherited = false
   /// How much the later members of a list that adds up still amount to; nil outside of one.
   var remaining: Decimal?
+  /// The best of what the number's own words say for the reading; 0 where others lent it.
+  var ownWords = 0.0
   /// All that was considered, best first, for `explain`.
   var candidates: [Candidate] = []
 }
@@ -37,7 +39,7 @@ struct Binder {
   /// Without a measure word the words alone must be convincing.
   private static let thresholdWithoutMeasure = 4.5
   /// Words of a number's own that say by themselves what it is.
-  private static let clearWords = 4.5
+  static let clearWords = 4.5
   /// Words of a number's own that are worth this much are not overruled by its neighbour's reading.
   private static let ownWords = 1.5
   private static let inClause = 0.55
@@ -74,28 +76,41 @@ struct Binder {
     let inheritance = Inheritance(units: units, numbers: numbers)
     if let inherited = inheritance.reading(of: index, measure: measure, after: previous) {
       let isCertain = inherited.remaining != nil
-      let own = candidates.first { board.nearScore(of: $0.rule) >= (isCertain ? Self.clearWords : Self.ownWords) }
+      let own = candidates.first {
+        board.nearScore(of: $0.rule) >= (isCertain ? Self.clearWords : Self.ownWords)
+      }
       if own == nil || !isCertain && (own?.score ?? 0) < max(threshold, inherited.score) {
         return Binding(
-          rules: inherited.rules, isInherited: true, remaining: inherited.remaining, candidates: Array(candidates.prefix(4)))
+          rules: inherited.rules, isInherited: true, remaining: inherited.remaining,
+          candidates: Array(candidates.prefix(4)))
       }
     }
-    if let told = told(number, measure, index, numbers, earlier), (candidates.first { board.nearScore(of: $0.rule) >= Self.clearWords }) == nil {
+    if let told = told(number, measure, index, numbers, earlier),
+      (candidates.first { board.nearScore(of: $0.rule) >= Self.clearWords }) == nil
+    {
       return Binding(rules: told, candidates: Array(candidates.prefix(4)))
     }
-    guard let best = candidates.first, best.score >= threshold else { return Binding(candidates: Array(candidates.prefix(4))) }
+    guard let best = candidates.first, best.score >= threshold else {
+      return Binding(candidates: Array(candidates.prefix(4)))
+    }
     let joint = jointRules(best, candidates, number, board)
-    return Binding(rules: joint, candidates: Array(candidates.prefix(4)))
+    return Binding(
+      rules: joint, ownWords: board.nearScore(of: best.rule), candidates: Array(candidates.prefix(4)))
   }
 
   /// A figure told again with few words (286宗纠纷中，…) is what the same figure was before: equal value and
   /// measure word, too large to be equal by chance.
   private func told(
-    _ number: NumberContext, _ measure: String, _ index: Int, _ numbers: [NumberContext], _ earlier: [Binding?]
+    _ number: NumberContext, _ measure: String, _ index: Int, _ numbers: [NumberContext],
+    _ earlier: [Binding?]
   ) -> [Int]? {
-    guard let value = number.token.value, value >= 10, !measure.isEmpty, measure != "%", number.near.count <= 6 else { return nil }
+    let isLate = number.section == .shortcomings || number.section == .mixed
+    guard let value = number.token.value, value >= (isLate ? 3 : 10), !measure.isEmpty, measure != "%",
+      number.near.count <= 6
+    else { return nil }
     let same = (0..<index).first { at in
-      guard let binding = earlier[at], let rule = binding.rules.first, rules.rules[rule].indicator != nil else { return false }
+      guard let binding = earlier[at], let rule = binding.rules.first, rules.rules[rule].indicator != nil
+      else { return false }
       return numbers[at].token.magnitude == number.token.magnitude && measureWord(of: numbers[at]) == measure
         && numbers[at].sentence != number.sentence
     }
@@ -105,14 +120,17 @@ struct Binder {
   /// The measure word as rules name it; in a table, that of the row's unit cell where the number has none.
   private func measureWord(of number: NumberContext) -> String {
     let token = number.token
-    if token.script == .chinese, token.measure.count > 0, token.magnitude.value != nil, isShare(token) { return "%" }
+    if token.script == .chinese, token.measure.count > 0, token.magnitude.value != nil, isShare(token) {
+      return "%"
+    }
     let own = MeasureWords.canonical(text(token.measure))
     if own.isEmpty, let shared = sharedMeasure(behind: token) { return shared }
     guard own.isEmpty, number.isTableRow else { return own }
     var start = number.sentence.lowerBound
     while start < token.span.lowerBound {
       let length = MeasureWords.standard.length(in: units, at: start)
-      let opens = start == number.sentence.lowerBound || [Fold.tab, Fold.open, unit("/")].contains(units[start - 1])
+      let opens =
+        start == number.sentence.lowerBound || [Fold.tab, Fold.open, unit("/")].contains(units[start - 1])
       if length > 0, opens, [Fold.tab, Fold.close].contains(units.unit(start + length)) {
         return MeasureWords.canonical(text(start..<start + length))
       }
@@ -127,14 +145,17 @@ struct Binder {
     var index = token.span.upperBound
     while index < units.count, index - token.span.upperBound < 40 {
       let unit = units[index]
-      if Fold.isDigit(unit) || unit == 0x3001 || unit == Quantities.unit("和") || unit == Fold.fullStop || unit == 0x2C
+      if Fold.isDigit(unit) || unit == 0x3001 || unit == Quantities.unit("和") || unit == Fold.fullStop
+        || unit == 0x2C
         || "余多万近约".utf16.contains(unit)
       {
         index += 1
         continue
       }
       let length = MeasureWords.standard.length(in: units, at: index)
-      guard length > 0, units[token.span.upperBound] == 0x3001 || units[token.span.upperBound] == Quantities.unit("和") else { return nil }
+      guard length > 0,
+        units[token.span.upperBound] == 0x3001 || units[token.span.upperBound] == Quantities.unit("和")
+      else { return nil }
       return MeasureWords.canonical(text(index..<index + length))
     }
     return nil
@@ -142,10 +163,12 @@ struct Binder {
 
   private func isShare(_ token: NumberToken) -> Bool {
     let sign = text(token.measure)
-    return sign == "成" || sign == "百分之" || sign == "分之"
+    return sign == "成" || sign == "百分之" || sign == "分之" || sign == "/"
   }
 
-  private func text(_ range: Range<Int>) -> String { String(utf16CodeUnits: Array(units[range]), count: range.count) }
+  private func text(_ range: Range<Int>) -> String {
+    String(utf16CodeUnits: Array(units[range]), count: range.count)
+  }
 
   /// The bound numbers before this one in its sentence, nearest first.
   private func earlierInSentence(
@@ -156,7 +179,8 @@ struct Binder {
     while at >= 0, numbers[at].token.span.lowerBound >= numbers[index].sentence.lowerBound, found.count < 12 {
       if let binding = bindings[at] {
         found.append(
-          EarlierNumber(index: at, number: numbers[at], measure: measureWord(of: numbers[at]), binding: binding))
+          EarlierNumber(
+            index: at, number: numbers[at], measure: measureWord(of: numbers[at]), binding: binding))
       }
       at -= 1
     }
@@ -171,26 +195,38 @@ struct Binder {
     let semicolon = units[start..<number.clauseStart].lastIndex(of: 0x3B) ?? start
     let partitive = partitiveEnd(number)
     scan(number.paragraphStart..<start, number, zone: { _ in .paragraph }, into: &board)
-    scan(start..<number.token.span.lowerBound, number, zone: { hit in
-      if let item = number.ownItem { return zone(of: hit, dealtBy: item, number) }
-      if Int(hit.start) >= number.near.lowerBound, Int(hit.start) >= partitive {
-        return .near(distance: number.token.span.lowerBound - Int(hit.end))
-      }
-      if Int(hit.start) >= number.clauseStart { return .clause }
-      return .sentence(isBeyondSemicolon: Int(hit.start) < semicolon)
-    }, into: &board)
-    scan(number.after, number, zone: { hit in
-      .after(distance: Int(hit.start) - number.after.lowerBound, isShared: number.afterEndsAtNumber)
-    }, into: &board)
+    scan(
+      start..<number.token.span.lowerBound, number,
+      zone: { hit in
+        if let item = number.ownItem { return zone(of: hit, dealtBy: item, number) }
+        if Int(hit.start) >= number.near.lowerBound, Int(hit.start) >= partitive {
+          return .near(distance: number.token.span.lowerBound - Int(hit.end))
+        }
+        if Int(hit.start) >= number.clauseStart || isLabel(hit) { return .clause }
+        return .sentence(isBeyondSemicolon: Int(hit.start) < semicolon)
+      }, into: &board)
+    scan(
+      number.after, number,
+      zone: { hit in
+        .after(distance: Int(hit.start) - number.after.lowerBound, isShared: number.afterEndsAtNumber)
+      }, into: &board)
     scan(number.ahead, number, zone: { _ in .ahead }, into: &board)
     noteHiddenNeeds(number.paragraphStart..<number.after.upperBound, into: &board)
     for heading in number.headings { noteHiddenNeeds(heading, into: &board) }
   }
 
+  /// In 培训：市级3期，局级9期 the word before the colon is the subject of all that follows.
+  private func isLabel(_ hit: PhraseMatcher.Hit) -> Bool {
+    let end = Int(hit.end)
+    return units.unit(end) == 0x3A || units.unit(end + 1) == 0x3A && Fold.isIdeograph(units.unit(end))
+  }
+
   private func noteHiddenNeeds(_ range: Range<Int>, into board: inout ScoreBoard) {
     var index = Self.firstHit(in: hidden, from: range.lowerBound)
     while index < hidden.count, Int(hidden[index].start) < range.upperBound {
-      for use in rules.uses[Int(hidden[index].word)] where use.purpose == .need && use.earlier.isEmpty { board.note(use, at: .clause) }
+      for use in rules.uses[Int(hidden[index].word)] where use.purpose == .need && use.earlier.isEmpty {
+        board.note(use, at: .clause)
+      }
       index += 1
     }
   }
@@ -205,16 +241,20 @@ struct Binder {
   private func partitiveEnd(_ number: NumberContext) -> Int {
     let near = number.near
     guard near.lowerBound > number.clauseStart else { return near.lowerBound }
-    let partitive = Self.partitives.last(in: units, near).flatMap { $0.upperBound < near.upperBound ? $0 : nil }
+    let partitive = Self.partitives.last(in: units, near).flatMap {
+      $0.upperBound < near.upperBound ? $0 : nil
+    }
     let comma = units[near].lastIndex(of: 0x3001)
-    return max(partitive.map { $0.lowerBound > near.lowerBound ? $0.upperBound : near.lowerBound } ?? near.lowerBound,
+    return max(
+      partitive.map { $0.lowerBound > near.lowerBound ? $0.upperBound : near.lowerBound } ?? near.lowerBound,
       comma.map { $0 > near.lowerBound ? $0 + 1 : near.lowerBound } ?? near.lowerBound)
   }
 
   private static let partitives = WordList("中 里 当中 之中")
 
   private func scan(
-    _ range: Range<Int>, _ number: NumberContext, zone: (PhraseMatcher.Hit) -> Zone, into board: inout ScoreBoard
+    _ range: Range<Int>, _ number: NumberContext, zone: (PhraseMatcher.Hit) -> Zone,
+    into board: inout ScoreBoard
   ) {
     var index = Self.firstHit(in: hits, from: range.lowerBound)
     let first = index
@@ -223,7 +263,8 @@ struct Binder {
       let hit = hits[index]
       guard Int(hit.start) >= range.lowerBound else { continue }
       let place = zone(hit)
-      for use in rules.uses[Int(hit.word)] where follows(use.earlier, endingAt: index, from: first, floor: range.lowerBound) {
+      for use in rules.uses[Int(hit.word)]
+      where follows(use.earlier, endingAt: index, from: first, floor: range.lowerBound) {
         board.note(use, at: place)
       }
     }
@@ -275,9 +316,13 @@ struct Binder {
     let isZero = number.token.magnitude == .exact(0)
     let isJoined = Self.joins.occurs(in: units, number.near)
     let isEach = units.unit(number.token.span.lowerBound - 1) == unit("各")
-    for other in candidates.dropFirst() where isJoined && rules.rules[other.rule].indicator != nil && !joint.contains(other.rule) {
+    for other in candidates.dropFirst()
+    where isJoined && rules.rules[other.rule].indicator != nil && !joint.contains(other.rule) {
       let isRate = rule.kind == .rate && rules.rules[other.rule].kind == .rate
-      if isRate && board.nearScore(of: other.rule) >= 4 || (isZero || isEach) && board.deniesNear(other.rule) { joint.append(other.rule) }
+      if isRate && board.nearScore(of: other.rule) >= 4 || (isZero || isEach) && board.deniesNear(other.rule)
+      {
+        joint.append(other.rule)
+      }
     }
     return joint
   }

@@ -13,30 +13,57 @@ struct Breakdowns {
   func complete(_ bindings: inout [Binding?], _ numbers: [NumberContext], measures: [String]) {
     var start = 0
     while start < numbers.count {
-      let run = unboundRun(from: start, bindings, numbers, measures)
-      if run.count >= Self.fewest, let whole = whole(of: run, bindings, numbers, measures) {
-        for index in run { bindings[index] = Binding(rules: whole, isInherited: true, candidates: bindings[index]?.candidates ?? []) }
+      let run = openRun(from: start, bindings, numbers, measures)
+      if let (members, whole) = summingMembers(of: run, bindings, numbers, measures) {
+        for index in members {
+          bindings[index] = Binding(
+            rules: whole, isInherited: true, candidates: bindings[index]?.candidates ?? [])
+        }
+        start = (members.last ?? start) + 1
+      } else {
+        start += 1
       }
-      start = max(start + 1, run.last.map { $0 + 1 } ?? 0)
     }
   }
 
-  /// Numbers of one sentence and one measure word that nothing was found for; others may stand between them.
-  private func unboundRun(
+  /// Numbers of one sentence and one measure word whose own words do not say what they are.
+  private func openRun(
     from start: Int, _ bindings: [Binding?], _ numbers: [NumberContext], _ measures: [String]
   ) -> [Int] {
-    guard isUnbound(start, bindings), !measures[start].isEmpty, measures[start] != "%" else { return [] }
+    guard isOpen(start, bindings), !measures[start].isEmpty, measures[start] != "%" else { return [] }
     var run = [start]
     for index in (start + 1)..<max(start + 1, numbers.count) {
-      guard numbers[index].sentence == numbers[start].sentence else { break }
-      if isUnbound(index, bindings), measures[index] == measures[start] { run.append(index) }
+      guard numbers[index].sentence == numbers[start].sentence, run.count < Self.most else { break }
+      guard measures[index] == measures[start], bindings[index] != nil else { continue }
+      guard isOpen(index, bindings) else { break }
+      run.append(index)
     }
     return run
   }
 
-  private func isUnbound(_ index: Int, _ bindings: [Binding?]) -> Bool {
+  private static let most = 16
+
+  private func isOpen(_ index: Int, _ bindings: [Binding?]) -> Bool {
     guard let binding = bindings[index] else { return false }
-    return binding.rules.isEmpty || binding.isInherited && rules.rules[binding.rules[0]].indicator == nil
+    return binding.ownWords < Binder.clearWords && binding.remaining == nil
+  }
+
+  /// The longest beginning of the run that adds up to a figure told elsewhere, with that figure's reading.
+  private func summingMembers(
+    of run: [Int], _ bindings: [Binding?], _ numbers: [NumberContext], _ measures: [String]
+  ) -> ([Int], [Int])? {
+    guard run.count >= Self.fewest else { return nil }
+    for length in stride(from: run.count, through: Self.fewest, by: -1) {
+      let members = Array(run.prefix(length))
+      let wordless = members.filter { (bindings[$0]?.ownWords ?? 0) == 0 }.count
+      let isKnown = members.allSatisfy { bindings[$0]?.isInherited ?? false }
+      if !isKnown, length == wordless || length > 3 || length == 3 && wordless > 1,
+        let whole = whole(of: members, bindings, numbers, measures)
+      {
+        return (members, whole)
+      }
+    }
+    return nil
   }
 
   /// The reading of a number that the run adds up to: the nearest before it, else behind it.
@@ -48,11 +75,12 @@ struct Breakdowns {
       guard let value = numbers[index].token.value else { return nil }
       sum += value
     }
-    guard sum > 9, let first = run.first, let last = run.last else { return nil }
+    guard sum > (run.count > 2 ? 9 : 19), let first = run.first, let last = run.last else { return nil }
     let order = (0..<first).reversed() + Array((last + 1)..<max(last + 1, numbers.count))
     let found = order.first { index in
-      guard let rule = bindings[index]?.rules.first, rules.rules[rule].indicator != nil else { return false }
-      return measures[index] == measures[first] && numbers[index].token.value == sum
+      guard let binding = bindings[index], let rule = binding.rules.first, rules.rules[rule].indicator != nil
+      else { return false }
+      return measures[index] == measures[first] && numbers[index].token.value == sum && (binding.ownWords >= 2 || sum >= 30)
     }
     return found.flatMap { bindings[$0]?.rules }
   }

@@ -59,7 +59,8 @@ struct CompiledRules: Sendable {
     self.uses = uses
     matcher = PhraseMatcher(words: words.map { FoldedText($0).units })
     ruleOfIndicator = Dictionary(
-      rules.enumerated().compactMap { index, rule in rule.indicator.map { ($0, index) } }) { first, _ in first }
+      rules.enumerated().compactMap { index, rule in rule.indicator.map { ($0, index) } }
+    ) { first, _ in first }
     var byMeasure: [String: [Int]] = [:]
     for (index, rule) in rules.enumerated() {
       for measure in rule.measures { byMeasure[measure, default: []].append(index) }

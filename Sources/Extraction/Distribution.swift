@@ -10,7 +10,9 @@ struct Distribution {
   /// - Parameter borders: the numbers that can be members of such a list.
   func assign(_ numbers: inout [NumberContext], among borders: [Int]) {
     for (order, index) in borders.enumerated() {
-      guard let word = Self.words.last(in: units, numbers[index].near), word.upperBound + 6 >= numbers[index].token.span.lowerBound else {
+      guard let word = Self.words.last(in: units, numbers[index].near),
+        word.upperBound + 6 >= numbers[index].token.span.lowerBound
+      else {
         continue
       }
       let members = list(from: order, in: borders, numbers)
@@ -24,7 +26,8 @@ struct Distribution {
   private func list(from order: Int, in borders: [Int], _ numbers: [NumberContext]) -> [Int] {
     var members = [borders[order]]
     for next in borders[(order + 1)...] {
-      let gap = numbers[members[members.count - 1]].token.span.upperBound..<numbers[next].token.span.lowerBound
+      let gap =
+        numbers[members[members.count - 1]].token.span.upperBound..<numbers[next].token.span.lowerBound
       guard gap.count == 1, Self.joins.contains(units[gap.lowerBound]) else { break }
       members.append(next)
     }

@@ -17,10 +17,14 @@ package struct ExampleCheck: Sendable {
 
   private func failure(_ example: CatalogueExample) -> String? {
     let report = Report(document: "example", digest: "", format: "txt", encoding: "UTF-8", text: example.text)
-    let found = extractor.extract(report).mentions.filter { $0.indicator == example.indicator && $0.role == .total }
+    let found = extractor.extract(report).mentions.filter {
+      $0.indicator == example.indicator && $0.role == .total
+    }
     let said = found.map(Self.label)
     guard let wanted = example.value else {
-      return said.isEmpty ? nil : "\(example.place): '\(example.text)' must give no \(example.indicator), it gave \(said.joined(separator: ", "))"
+      return said.isEmpty
+        ? nil
+        : "\(example.place): '\(example.text)' must give no \(example.indicator), it gave \(said.joined(separator: ", "))"
     }
     guard said != [wanted] else { return nil }
     let got = said.isEmpty ? "nothing" : said.joined(separator: ", ")

@@ -17,10 +17,12 @@ package struct Explanation: Hashable, Sendable {
 
   package var text: String {
     let reading = mention.indicator?.rawValue ?? mention.disposition.rawValue
-    let considered = candidates.map { "\($0.rule) \(String(format: "%.1f", $0.score))" }.joined(separator: ", ")
+    let considered = candidates.map { "\($0.rule) \(String(format: "%.1f", $0.score))" }.joined(
+      separator: ", ")
     let surface = mention.surface.filter { !$0.isWhitespace }
     let how = isInherited ? " (from the number before it)" : ""
-    return "\(mention.span.start)\t\(surface)\t\(reading)\t\(mention.role.rawValue)\t\(mention.rule)\(how)\t\(considered)"
+    return
+      "\(mention.span.start)\t\(surface)\t\(reading)\t\(mention.role.rawValue)\t\(mention.rule)\(how)\t\(considered)"
   }
 }
 
@@ -35,8 +37,11 @@ extension Extractor {
     }
     return mentions.map { mention in
       let binding = byStart[mention.span.start]
-      let candidates = binding?.candidates.map { Explanation.Candidate(rule: name(ofRule: $0.rule), score: $0.score) }
-      return Explanation(mention: mention, isInherited: binding?.isInherited ?? false, candidates: candidates ?? [])
+      let candidates = binding?.candidates.map {
+        Explanation.Candidate(rule: name(ofRule: $0.rule), score: $0.score)
+      }
+      return Explanation(
+        mention: mention, isInherited: binding?.isInherited ?? false, candidates: candidates ?? [])
     }
   }
 }

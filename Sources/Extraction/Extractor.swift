@@ -34,9 +34,10 @@ package struct Extractor: Sendable {
     let matches = rules.matcher.matches(in: units)
     let binder = Binder(rules: rules, units: units, matches: matches)
     let bindings = binder.bind(numbers, isStatistic: verdicts.map { $0 == nil })
-    let zeros = ZeroStatements(rules: rules, units: units, hits: matches.longest).find()
+    let worded = WordedFigures(rules: rules, units: units, hits: matches.longest).find()
     var reading = Reading(
-      folded: folded, layout: layout, numbers: numbers, verdicts: verdicts, bindings: bindings, zeros: zeros, bound: [])
+      folded: folded, layout: layout, numbers: numbers, verdicts: verdicts, bindings: bindings, worded: worded,
+      bound: [])
     reading.bound = settleRoles(reading, year: year ?? ReportYear.find(in: units))
     return reading
   }
@@ -51,15 +52,21 @@ package struct Extractor: Sendable {
         boundNumber(rule, index, number.token.magnitude, number, isInherited: binding.isInherited)
       }
     }
-    for (index, zero) in reading.zeros.enumerated() {
-      let context = reading.context(ofZero: zero)
-      bound += zero.rules.compactMap { boundNumber($0, reading.numbers.count + index, .exact(0), context, isInherited: false) }
+    for (index, figure) in reading.worded.enumerated() {
+      let context = reading.context(of: figure)
+      bound += figure.rules.compactMap {
+        boundNumber($0, reading.numbers.count + index, .exact(figure.value), context, isInherited: false)
+      }
     }
-    bound.sort { ($0.span.lowerBound, $0.number, $0.indicator) < ($1.span.lowerBound, $1.number, $1.indicator) }
+    bound.sort {
+      ($0.span.lowerBound, $0.number, $0.indicator) < ($1.span.lowerBound, $1.number, $1.indicator)
+    }
     for group in Dictionary(grouping: bound.indices, by: { bound[$0].sentence }).values {
       guard let first = group.first else { continue }
       let places = group.map { bound[$0].context.ownItem?.upperBound ?? bound[$0].span.lowerBound }
-      for (index, frame) in zip(group, frames.frames(in: bound[first].sentence, at: places)) { bound[index].frame = frame }
+      for (index, frame) in zip(group, frames.frames(in: bound[first].sentence, at: places)) {
+        bound[index].frame = frame
+      }
     }
     return RoleResolver(units: units).resolve(bound)
   }
@@ -83,18 +90,22 @@ struct Reading: Sendable {
   var numbers: [NumberContext]
   var verdicts: [(Disposition, String)?]
   var bindings: [Binding?]
-  var zeros: [ZeroStatements.Statement]
+  var worded: [WordedFigures.Statement]
   var bound: [BoundNumber]
 
-  /// A zero told in words, with the surroundings of a number in its place.
-  func context(ofZero zero: ZeroStatements.Statement) -> NumberContext {
+  /// A figure told in words, with the surroundings of a number in its place.
+  func context(of figure: WordedFigures.Statement) -> NumberContext {
     let token = NumberToken(
-      span: zero.word, core: zero.word, measure: zero.word.upperBound..<zero.word.upperBound, script: .chinese,
-      magnitude: .exact(0), digits: 0, standsForName: false)
+      span: figure.word, core: figure.word, measure: figure.word.upperBound..<figure.word.upperBound,
+      script: .chinese,
+      magnitude: .exact(figure.value), digits: 0, standsForName: false)
     let reader = ContextReader(units: folded.units, layout: layout)
-    return reader.read([token]).first ?? NumberContext(
-      token: token, paragraphStart: zero.word.lowerBound, sentence: zero.word, clauseStart: zero.word.lowerBound, near: zero.word, after: zero.word,
-      afterEndsAtNumber: false, ahead: zero.word, bracket: nil, section: .body, headings: [], isClutter: false, isTableRow: false)
+    return reader.read([token]).first
+      ?? NumberContext(
+        token: token, paragraphStart: figure.word.lowerBound, sentence: figure.word,
+        clauseStart: figure.word.lowerBound, near: figure.word, after: figure.word,
+        afterEndsAtNumber: false, ahead: figure.word, bracket: nil, section: .body, headings: [],
+        isClutter: false, isTableRow: false)
   }
 }
 

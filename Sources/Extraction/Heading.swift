@@ -9,13 +9,17 @@ struct Heading {
   var section: TextLayout.SectionKind?
 
   private static let longest = 46
-  private static let plan = WordList("计划 打算 安排 思路 展望 努力方向 下一步 下步 下一阶段 下阶段 明年 来年 今后 下年度 下一年 工作目标 工作谋划 工作设想 整改措施 改进措施 对策")
+  private static let plan = WordList(
+    "计划 打算 安排 思路 展望 努力方向 下一步 下步 下一阶段 下阶段 明年 来年 今后 下年度 下一年 工作目标 工作谋划 工作设想 整改措施 改进措施 对策")
   private static let nextStep = WordList("下一步 下步 下一阶段 下阶段 明年 来年 今后 下年度 下一年")
   private static let shortcomings = WordList("问题 不足 短板 困难 差距 薄弱 制约 原因")
   private static let done = WordList("情况 落实 成效 做法 完成 开展 举措 总结 部署")
 
   static func read(_ units: [UInt16], line: Range<Int>) -> Heading? {
-    if isAppendix(units, line) { return Heading(level: 1, text: line.lowerBound..<min(line.upperBound, line.lowerBound + longest), section: .body) }
+    if isAppendix(units, line) {
+      return Heading(
+        level: 1, text: line.lowerBound..<min(line.upperBound, line.lowerBound + longest), section: .body)
+    }
     guard let (level, start) = numbering(units, line) ?? bare(units, line) else { return nil }
     var end = start
     while end < line.upperBound, end - start <= longest, units[end] != 0x3002 { end += 1 }
@@ -45,7 +49,9 @@ struct Heading {
     while index < line.upperBound, Fold.isDigit(units[index]) { index += 1 }
     guard index > start, index - start <= 2, index < line.upperBound else { return nil }
     if isBracketed { return units[index] == Fold.close ? (4, skipMark(units, index + 1, line)) : nil }
-    let isMark = units[index] == 0x3001 || (units[index] == Fold.fullStop && !(index + 1 < line.upperBound && Fold.isDigit(units[index + 1])))
+    let isMark =
+      units[index] == 0x3001
+      || (units[index] == Fold.fullStop && !(index + 1 < line.upperBound && Fold.isDigit(units[index + 1])))
     return isMark ? (3, skipMark(units, index + 1, line)) : nil
   }
 
@@ -57,8 +63,13 @@ struct Heading {
 
   /// A short line without punctuation that speaks of problems or next steps.
   private static func bare(_ units: [UInt16], _ line: Range<Int>) -> (Int, Int)? {
-    guard line.count >= 4, line.count <= 24, !units[line].contains(where: { Fold.isClauseEnd($0) && $0 != 0x3A }) else { return nil }
-    guard nextStep.occurs(in: units, line) || (shortcomings.occurs(in: units, line) && line.count <= 14) || (plan.occurs(in: units, line) && line.count <= 14) else {
+    guard line.count >= 4, line.count <= 24,
+      !units[line].contains(where: { Fold.isClauseEnd($0) && $0 != 0x3A })
+    else { return nil }
+    guard
+      nextStep.occurs(in: units, line) || (shortcomings.occurs(in: units, line) && line.count <= 14)
+        || (plan.occurs(in: units, line) && line.count <= 14)
+    else {
       return nil
     }
     return (1, line.lowerBound)
@@ -66,8 +77,11 @@ struct Heading {
 
   private static func section(_ units: [UInt16], _ text: Range<Int>, level: Int) -> TextLayout.SectionKind? {
     let isNext = nextStep.occurs(in: units, text)
-    let isPlan = isNext || (level == 1 && plan.occurs(in: units, text) && !done.occurs(in: units, text)) || (level == 1 && plan.occurs(in: units, text) && endsAsPlan(units, text))
-    let isShortcoming = shortcomings.occurs(in: units, text) && (level == 1 || hasShortcomingSense(units, text))
+    let isPlan =
+      isNext || (level == 1 && plan.occurs(in: units, text) && !done.occurs(in: units, text))
+      || (level == 1 && plan.occurs(in: units, text) && endsAsPlan(units, text))
+    let isShortcoming =
+      shortcomings.occurs(in: units, text) && (level == 1 || hasShortcomingSense(units, text))
     if isPlan, isShortcoming { return .mixed }
     if isPlan { return .plan }
     return isShortcoming && level <= 2 ? .shortcomings : nil
@@ -81,13 +95,16 @@ struct Heading {
 
   private static let exists = WordList("存在 主要问题 主要不足")
 
-  private static func hasShortcomingSense(_ units: [UInt16], _ text: Range<Int>) -> Bool { exists.occurs(in: units, text) }
+  private static func hasShortcomingSense(_ units: [UInt16], _ text: Range<Int>) -> Bool {
+    exists.occurs(in: units, text)
+  }
 }
 
 /// Page furniture around an article.
 enum Clutter {
   private static let words = WordList(
-    "索引号 发文字号 发布机构 主题分类 体裁分类 成文日期 发布日期 浏览次数 浏览量 点击量 点击数 点击次数 阅读次数 阅读量 访问量 访问次数 字号: 字体: ICP备 公网安备 网站标识码 分辨率 邮编 联系电话 邮政编码 当前位置 您的位置 上一篇 下一篇 主办单位 承办单位 版权所有 打印本页 信息来源 字号:大 分享到 责任编辑 信息索引 文号: 来源:")
+    "索引号 发文字号 发布机构 主题分类 体裁分类 成文日期 发布日期 浏览次数 浏览量 点击量 点击数 点击次数 阅读次数 阅读量 访问量 访问次数 字号: 字体: ICP备 公网安备 网站标识码 分辨率 邮编 联系电话 邮政编码 当前位置 您的位置 上一篇 下一篇 主办单位 承办单位 版权所有 打印本页 信息来源 字号:大 分享到 责任编辑 信息索引 文号: 来源:"
+  )
 
   static func covers(_ units: [UInt16], _ line: Range<Int>) -> Bool {
     guard line.count <= 400, !units[line].contains(0x3002) else { return false }

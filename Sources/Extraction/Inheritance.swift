@@ -29,14 +29,18 @@ struct Inheritance {
     let number = numbers[index]
     guard let previous = earlier.first else { return nil }
     if let compared = compared(number, measure, earlier) { return compared }
-    let gap = previous.number.token.span.upperBound..<max(previous.number.token.span.upperBound, number.token.span.lowerBound)
+    let gap =
+      previous.number.token.span
+      .upperBound..<max(previous.number.token.span.upperBound, number.token.span.lowerBound)
     if isBreakdown(number, gap), let base = base(of: index, measure, earlier) {
       guard base.addsUp, let whole = base.number.number.token.value, let value = number.token.value else {
         return Reading(rules: base.number.binding.rules, score: Self.strong)
       }
       return Reading(rules: base.number.binding.rules, score: Self.strong, remaining: whole - value)
     }
-    guard !previous.binding.rules.isEmpty, fits(measure, previous.measure), number.near.count <= Self.longestLabel else {
+    guard !previous.binding.rules.isEmpty, fits(measure, previous.measure),
+      number.near.count <= Self.longestLabel
+    else {
       return nil
     }
     let isList = units.unit(gap.lowerBound) == 0x3001 || isAnd(gap)
@@ -63,7 +67,8 @@ struct Inheritance {
   /// 286宗纠纷中，婚姻家庭57宗: the whole stands in front of 中.
   private func opensPartitive(_ gap: Range<Int>) -> Bool {
     guard let comma = units[gap].lastIndex(of: 0xFF0C), comma > gap.lowerBound else { return false }
-    return (units[comma - 1] == unit("中") || units[comma - 1] == unit("里")) && gap.upperBound - comma <= Self.longestLabel
+    return (units[comma - 1] == unit("中") || units[comma - 1] == unit("里"))
+      && gap.upperBound - comma <= Self.longestLabel
   }
 
   private func opensBracket(_ number: NumberContext, _ gap: Range<Int>) -> Bool {
@@ -86,7 +91,9 @@ struct Inheritance {
     var sums: Set<Decimal> = []
     var sum: Decimal = 0
     for at in index..<min(numbers.count, index + 12) {
-      guard numbers[at].sentence == numbers[index].sentence, let value = numbers[at].token.value else { break }
+      guard numbers[at].sentence == numbers[index].sentence, let value = numbers[at].token.value else {
+        break
+      }
       sum += value
       if at > index { sums.insert(sum) }
     }
@@ -102,12 +109,20 @@ struct Inheritance {
     let before = earlier.dropFirst(members.count).filter { !$0.binding.rules.isEmpty }
     let position = members.count
     let following = number.token.span.upperBound
-    let listLength = position + 1 + numbers.filter { $0.token.span.lowerBound >= following && $0.clauseStart == number.clauseStart }.count
+    let listLength =
+      position + 1
+      + numbers.filter { $0.token.span.lowerBound >= following && $0.clauseStart == number.clauseStart }.count
     if listLength > 1, before.count >= listLength {
       let parallel = before[before.startIndex..<before.startIndex + listLength].reversed()[position...].first
-      if let parallel, fits(measure, parallel.measure) { return Reading(rules: parallel.binding.rules, score: Self.strong) }
+      if let parallel, fits(measure, parallel.measure) {
+        return Reading(rules: parallel.binding.rules, score: Self.strong)
+      }
     }
-    guard let base = (Array(members) + Array(before)).first(where: { !$0.binding.rules.isEmpty && fits(measure, $0.measure) }) else { return nil }
+    guard
+      let base = (Array(members) + Array(before)).first(where: {
+        !$0.binding.rules.isEmpty && fits(measure, $0.measure)
+      })
+    else { return nil }
     return Reading(rules: base.binding.rules, score: Self.strong)
   }
 

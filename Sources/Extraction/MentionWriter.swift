@@ -21,15 +21,17 @@ struct MentionWriter {
     for (index, number) in reading.numbers.enumerated() {
       if let verdict = reading.verdicts[index] {
         guard isWorthTelling(number, verdict) else { continue }
-        mentions.append(mention(number.token.span, number, verdict.0, rule: verdict.1, quantity: quantity(number, verdict.0)))
+        mentions.append(
+          mention(
+            number.token.span, number, verdict.0, rule: verdict.1, quantity: quantity(number, verdict.0)))
       } else if let bound = boundByNumber[index] {
         for reading in bound { mentions.append(self.mention(of: reading, number)) }
       } else if let binding = reading.bindings[index] {
         mentions.append(contentsOf: unbound(number, binding))
       }
     }
-    for (index, zero) in reading.zeros.enumerated() {
-      for bound in boundByNumber[reading.numbers.count + index] ?? [] where !isInsideNumber(zero.word) {
+    for (index, figure) in reading.worded.enumerated() {
+      for bound in boundByNumber[reading.numbers.count + index] ?? [] where !isInsideNumber(figure.word) {
         mentions.append(mention(of: bound, bound.context))
       }
     }
@@ -84,13 +86,17 @@ struct MentionWriter {
   }
 
   /// Lengths, areas and weights are no statistic of any kind of report that counts acts and people.
-  private static let physical: Set<String> = ["平方米", "平方公里", "公里", "米", "亩", "公顷", "吨", "公斤", "斤", "立方米", "厘米", "毫米"]
+  private static let physical: Set<String> = [
+    "平方米", "平方公里", "公里", "米", "亩", "公顷", "吨", "公斤", "斤", "立方米", "厘米", "毫米",
+  ]
 
   private func mention(
-    _ range: Range<Int>, _ number: NumberContext, _ disposition: Disposition, rule: String, quantity: Quantity?
+    _ range: Range<Int>, _ number: NumberContext, _ disposition: Disposition, rule: String,
+    quantity: Quantity?
   ) -> Mention {
     Mention(
-      document: document, span: span(range), surface: original(range), disposition: disposition, quantity: quantity,
+      document: document, span: span(range), surface: original(range), disposition: disposition,
+      quantity: quantity,
       evidence: original(number.sentence).trimmingCharacters(in: .whitespacesAndNewlines),
       evidenceSpan: span(number.sentence), rule: rule)
   }

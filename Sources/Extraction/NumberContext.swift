@@ -55,7 +55,8 @@ struct ContextReader {
     let bracket = bracketAround(token.span, within: start..<sentence.upperBound)
     let floor = bracket?.lowerBound ?? start
     let clauseStart = line?.isTableRow == true ? start : clauseBorder(before: token.span, floor: floor)
-    let afterEnd = clauseEnd(after: token.span.upperBound, ceiling: min(nextStart, bracket?.upperBound ?? sentence.upperBound))
+    let afterEnd = clauseEnd(
+      after: token.span.upperBound, ceiling: min(nextStart, bracket?.upperBound ?? sentence.upperBound))
     return NumberContext(
       token: token, paragraphStart: min(start, line?.range.lowerBound ?? start),
       sentence: start..<max(start, sentence.upperBound), clauseStart: clauseStart,

@@ -88,7 +88,11 @@ struct PhraseMatcher: Sendable {
       matches.hidden.append(last)
       matches.longest.removeLast()
     }
-    if let last = matches.longest.last, last.end == hit.end { matches.hidden.append(hit) } else { matches.longest.append(hit) }
+    if let last = matches.longest.last, last.end == hit.end {
+      matches.hidden.append(hit)
+    } else {
+      matches.longest.append(hit)
+    }
   }
 }
 

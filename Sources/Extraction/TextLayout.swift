@@ -78,7 +78,9 @@ struct TextLayout: Sendable {
   }
 
   /// A sentence that opens with 其中 breaks down the one before it, and is read with it.
-  private func goesOn(_ index: Int) -> Bool { units.starts("其中", at: index) && !units.starts("其中一", at: index) }
+  private func goesOn(_ index: Int) -> Bool {
+    units.starts("其中", at: index) && !units.starts("其中一", at: index)
+  }
 }
 
 extension Array {

@@ -6,7 +6,8 @@ import Foundation
 /// `lower` and `upper` are null where nothing bounds the figure.
 extension Mention: Codable {
   private enum Key: String, CodingKey {
-    case document, start, end, surface, disposition, indicator, value, lower, upper, precision, masked, unit, role
+    case document, start, end, surface, disposition, indicator, value, lower, upper, precision, masked, unit,
+      role
     case evidence, rule, step
     case evidenceStart = "evidence_start"
     case evidenceEnd = "evidence_end"
@@ -50,7 +51,8 @@ extension Mention: Codable {
     indicator = try line.decodeIfPresent(IndicatorID.self, forKey: .indicator)
     role = try line.decode(Role.self, forKey: .role)
     evidence = try line.decode(String.self, forKey: .evidence)
-    evidenceSpan = TextSpan(try line.decode(Int.self, forKey: .evidenceStart), try line.decode(Int.self, forKey: .evidenceEnd))
+    evidenceSpan = TextSpan(
+      try line.decode(Int.self, forKey: .evidenceStart), try line.decode(Int.self, forKey: .evidenceEnd))
     rule = try line.decode(String.self, forKey: .rule)
     quantity = try Self.quantity(line)
   }
@@ -63,7 +65,8 @@ extension Mention: Codable {
     let measure = try line.decodeIfPresent(String.self, forKey: .unit) ?? ""
     let step = try line.decodeIfPresent(Decimal.self, forKey: .step)
     guard let value else {
-      return Quantity(.masked(Mask(precision: precision, bounds: lower.map { Interval($0, upper) })), measure: measure)
+      return Quantity(
+        .masked(Mask(precision: precision, bounds: lower.map { Interval($0, upper) })), measure: measure)
     }
     let magnitude: Magnitude =
       switch precision {

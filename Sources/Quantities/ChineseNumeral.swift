@@ -1,19 +1,9 @@
 import Foundation
 
-/// Reads numerals written in Chinese characters: 一百零五, 三十多, 十五六, 二百五, 二〇二三, 壹拾贰, 廿三.
+/// Reads numerals written in Chinese characters: 一百零五, 三十多, 十五六, 二百五, 二〇二三, 壹拾贰, 廿三, 三点五万.
 enum ChineseNumeral {
-  /// What a run of numeral characters amounts to.
-  struct Reading: Equatable {
-    var value: Decimal
-    /// The other end of an approximate pair (三五, 十五六, 三四十); nil for one number.
-    var upper: Decimal?
-    /// The order of the last stated digit: 三百 has 100, 十二 has 1.
-    var step: Decimal
-    /// The number of units read.
-    var length: Int
-    /// Whether it begins with a bare 百, 千, 万 or 亿, which is a number only with 余, 近, 上 or 数 beside it.
-    var isBareUnit: Bool
-  }
+  /// No numeral has more characters; what does is read in parts.
+  private static let longest = 32
 
   static func digit(_ unit: UInt16) -> Int? {
     switch unit {
@@ -31,7 +21,7 @@ enum ChineseNumeral {
     }
   }
 
-  /// The power of ten of a unit character; 廿 and 卅 are digits of 十.
+  /// The power of ten of a unit character.
   static func power(_ unit: UInt16) -> Int? {
     switch unit {
     case 0x5341, 0x62FE: 1  // 十 拾
@@ -43,145 +33,84 @@ enum ChineseNumeral {
     }
   }
 
-  static func isDigitOrUnit(_ unit: UInt16) -> Bool {
-    digit(unit) != nil || power(unit) != nil || unit == 0x5EFF || unit == 0x5345
+  /// 廿 is twenty in one character, 卅 thirty.
+  static func tens(_ unit: UInt16) -> Int? {
+    switch unit {
+    case 0x5EFF: 20
+    case 0x5345: 30
+    default: nil
+    }
   }
 
-  static func pow10(_ power: Int) -> Decimal { Decimal(sign: .plus, exponent: power, significand: 1) }
+  static func isDigitOrUnit(_ unit: UInt16) -> Bool {
+    digit(unit) != nil || power(unit) != nil || tens(unit) != nil
+  }
 
   /// Reads the longest numeral that starts at `start`; nil where none does, or where the characters make none.
-  static func read(_ text: [UInt16], at start: Int) -> Reading? {
-    var end = start
-    while end < text.count, isDigitOrUnit(text[end]) || isZeroCircle(text, end, start) { end += 1 }
-    guard end > start, end - start <= 24 else { return nil }
-    let run = Array(text[start..<end])
-    return run.contains { power($0) != nil || $0 == 0x5EFF || $0 == 0x5345 } ? readWithUnits(run) : readDigits(run)
+  static func read(_ text: [UInt16], at start: Int) -> Numeral? {
+    let end = runEnd(text, from: start)
+    guard end > start, !endsOtherWord(text, start) else { return nil }
+    let run = text[start..<end]
+    let whole = run.allSatisfy(isSpelled) ? readDigits(run) : readWithUnits(run)
+    guard let whole, start + whole.length == end else { return whole }
+    return ChineseDecimal.read(text, after: whole, at: start) ?? whole
   }
+
+  private static func runEnd(_ text: [UInt16], from start: Int) -> Int {
+    var end = start
+    while end < text.count, end - start < longest, isDigitOrUnit(text[end]) || isZeroCircle(text, end, start)
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// The 伍 of 队伍, the 陆 of 大陆 and the 拾 of 收拾 are no five, six and ten.
+  private static func endsOtherWord(_ text: [UInt16], _ start: Int) -> Bool {
+    financial.contains(text[start]) && wordsBeforeFinancial.contains(text.unit(at: start - 1))
+  }
+
+  private static let financial = Array("伍陆拾肆".utf16)
+  private static let wordsBeforeFinancial = Array("队退入落大登着收放".utf16)
 
   /// ○ is a zero between Chinese digits (二○二三), else a placeholder.
   private static func isZeroCircle(_ text: [UInt16], _ index: Int, _ start: Int) -> Bool {
-    text[index] == Fold.circle && index > start && index + 1 < text.count && digit(text[index - 1]) != nil
-      && digit(text[index + 1]) != nil
+    text[index] == Fold.circle && index > start && digit(text[index - 1]) != nil
+      && digit(text.unit(at: index + 1)) != nil
   }
+
+  private static func isSpelled(_ unit: UInt16) -> Bool { digit(unit) != nil || unit == Fold.circle }
 
   /// Digits alone: a single one, a pair of neighbours (三五, 两三), or a string as in years (二〇二三).
-  private static func readDigits(_ run: [UInt16]) -> Reading? {
-    let digits = run.map { digit($0) ?? 0 }
-    if digits.count == 1 {
-      return Reading(value: Decimal(digits[0]), step: 1, length: 1, isBareUnit: false)
+  private static func readDigits(_ run: ArraySlice<UInt16>) -> Numeral {
+    let digits = run.prefix(ArabicNumeral.longestNumber)
+    let (first, last) = (value(digits.first), value(digits.last))
+    var number = Numeral(value: Decimal(first), step: 1, length: digits.count, script: .chinese)
+    if digits.count == 2, isApproximatePair(first, last) {
+      number.upper = Decimal(last)
+    } else if digits.count > 1 {
+      number.value = Decimal(digits.reduce(0) { $0 * 10 + value($1) })
+      number.isSpelledOut = true
     }
-    if digits.count == 2, let pair = approximatePair(digits[0], digits[1]) {
-      return Reading(value: pair.0, upper: pair.1, step: 1, length: 2, isBareUnit: false)
-    }
-    let value = digits.reduce(Decimal(0)) { $0 * 10 + Decimal($1) }
-    return Reading(value: value, step: 1, length: run.count, isBareUnit: false)
+    return number
   }
 
-  private static func approximatePair(_ first: Int, _ second: Int) -> (Decimal, Decimal)? {
-    first > 0 && second > first && second - first <= 2 ? (Decimal(first), Decimal(second)) : nil
+  /// The digit's value; ○ among digits is a zero.
+  private static func value(_ unit: UInt16?) -> Int { unit.flatMap(digit) ?? 0 }
+
+  /// 两三, 七八 and also 三五 say "about so many".
+  static func isApproximatePair(_ first: Int, _ second: Int) -> Bool {
+    first > 0 && (second == first + 1 || first == 3 && second == 5)
   }
 
   /// Digits with units, section by section: 一万五千亿 is (1×万 + 5×千) × 亿.
-  private static func readWithUnits(_ run: [UInt16]) -> Reading? {
-    var state = Accumulator()
-    for (index, unit) in run.enumerated() {
-      guard state.take(unit, isFirst: index == 0) else {
-        return index > 0 ? state.finish(length: index) : nil
-      }
+  private static func readWithUnits(_ run: ArraySlice<UInt16>) -> Numeral? {
+    var sum = ChineseSum()
+    var length = 0
+    for unit in run {
+      guard sum.take(unit) else { break }
+      length += 1
     }
-    return state.finish(length: run.count)
-  }
-}
-
-/// The running value of a numeral with units; the upper end runs beside it where a pair of digits was read.
-private struct Accumulator {
-  private var total: Decimal = 0
-  private var section: Decimal = 0
-  private var sectionUpper: Decimal?
-  private var totalUpper: Decimal?
-  private var pending: [Int] = []
-  private var lastPower = Int.max
-  private var sectionPower = Int.max
-  private var sawZero = false
-  private var isBareUnit = false
-  private var step: Decimal = 1
-
-  /// - Returns: false where the character cannot continue the numeral.
-  mutating func take(_ unit: UInt16, isFirst: Bool) -> Bool {
-    if unit == 0x5EFF || unit == 0x5345 {  // 廿 卅
-      guard pending.isEmpty else { return false }
-      section += unit == 0x5EFF ? 20 : 30
-      (lastPower, step) = (1, 10)
-      return true
-    }
-    if let digit = ChineseNumeral.digit(unit) {
-      if digit == 0 {
-        sawZero = true
-        return pending.isEmpty
-      }
-      pending.append(digit)
-      return pending.count <= 2
-    }
-    guard let power = ChineseNumeral.power(unit) else { return false }
-    return power >= 4 ? closeSection(power, isFirst: isFirst) : addUnit(power, isFirst: isFirst)
-  }
-
-  private mutating func addUnit(_ power: Int, isFirst: Bool) -> Bool {
-    guard power < sectionPower else { return false }
-    let scale = ChineseNumeral.pow10(power)
-    switch pending.count {
-    case 0:
-      guard power == 1 || isFirst else { return false }
-      isBareUnit = isFirst && power > 1
-      section += scale
-      if let upper = sectionUpper { sectionUpper = upper + scale }
-    case 1:
-      section += Decimal(pending[0]) * scale
-      if let upper = sectionUpper { sectionUpper = upper + Decimal(pending[0]) * scale }
-    default:
-      sectionUpper = section + Decimal(pending[1]) * scale
-      section += Decimal(pending[0]) * scale
-    }
-    pending = []
-    (sectionPower, lastPower, step, sawZero) = (power, power, scale, false)
-    return true
-  }
-
-  private mutating func closeSection(_ power: Int, isFirst: Bool) -> Bool {
-    settleDigits()
-    let scale = ChineseNumeral.pow10(power)
-    if isFirst {
-      isBareUnit = true
-      section = 1
-    }
-    if power == 8, total > 0 {  // 一万五千亿, 二十万亿
-      totalUpper = totalUpper.map { ($0 + (sectionUpper ?? section)) * scale }
-      total = (total + section) * scale
-    } else {
-      if let upper = sectionUpper { totalUpper = total + upper * scale }
-      total += section * scale
-    }
-    step *= scale
-    (section, sectionUpper, sectionPower, lastPower, sawZero) = (0, nil, .max, power, false)
-    return true
-  }
-
-  /// The digits at a section's end: 五 in 三十五, or 五 for 五十 in 二百五, or a pair in 十五六.
-  private mutating func settleDigits() {
-    guard let first = pending.first else { return }
-    let abbreviates = lastPower != .max && lastPower >= 2 && !sawZero && pending.count == 1
-    let scale = abbreviates ? ChineseNumeral.pow10(lastPower - 1) : 1
-    if pending.count == 2 { sectionUpper = section + Decimal(pending[1]) }
-    section += Decimal(first) * scale
-    step = scale
-    pending = []
-  }
-
-  mutating func finish(length: Int) -> ChineseNumeral.Reading? {
-    settleDigits()
-    var upper = totalUpper.map { $0 + section }
-    if let sectionUpper { upper = total + sectionUpper }
-    return ChineseNumeral.Reading(
-      value: total + section, upper: upper, step: step, length: length, isBareUnit: isBareUnit)
+    return length > 0 ? sum.numeral(length: length) : nil
   }
 }

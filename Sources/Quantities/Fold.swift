@@ -3,6 +3,8 @@ package enum Fold {
   package static let lineFeed: UInt16 = 0x0A
   package static let tab: UInt16 = 0x09
   package static let fullStop: UInt16 = 0x2E
+  static let comma: UInt16 = 0x2C
+  static let zero: UInt16 = 0x30
   package static let dash: UInt16 = 0x2D
   package static let cross: UInt16 = 0x58
   package static let star: UInt16 = 0x2A
@@ -79,4 +81,5 @@ package enum Fold {
 }
 
 /// The UTF-16 unit of a one-character literal, for tables that read better in their own script.
-package func unit(_ character: Character) -> UInt16 { character.utf16.first ?? 0 }
+@inlinable
+package func unit(_ character: Unicode.Scalar) -> UInt16 { UInt16(truncatingIfNeeded: character.value) }

@@ -18,14 +18,18 @@ package struct FoldedText: Sendable {
 
   package var count: Int { units.count }
 
+  /// - Complexity: O(*n*), two passes: decode and fold, then settle spaces and line breaks line by line.
   package init(_ text: String) {
     var text = text
-    self = text.withUTF8 { FoldedText(utf8: $0) }
+    self = text.withUTF8 { FoldedText(validUTF8: $0) }
   }
 
-  /// - Complexity: O(*n*), two passes: decode and fold, then settle spaces and line breaks line by line.
-  package init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
-    let raw = RawUnits(utf8: bytes)
+  /// Reads bytes that need not be UTF-8: each malformed sequence counts as one U+FFFD, as `String(decoding:as:)`
+  /// repairs it.
+  package init(utf8 bytes: UnsafeBufferPointer<UInt8>) { self.init(String(decoding: bytes, as: UTF8.self)) }
+
+  private init(validUTF8 bytes: UnsafeBufferPointer<UInt8>) {
+    let raw = RawUnits(validUTF8: bytes)
     originalCount = raw.units.count
     units.reserveCapacity(raw.units.count)
     origins.reserveCapacity(raw.units.count)
@@ -41,43 +45,50 @@ package struct FoldedText: Sendable {
     }
   }
 
-  private mutating func append(_ unit: UInt16, at origin: Int) {
-    units.append(unit)
-    origins.append(Int32(truncatingIfNeeded: origin))
-  }
-
   private mutating func appendLine(_ raw: [UInt16], _ line: Range<Int>, continuing: Bool) {
     let isProse = continuing || line.contains { Fold.isProsePunctuation(raw[$0]) }
     var index = line.lowerBound
     while index < line.upperBound {
-      guard Fold.isSpace(raw[index]) else {
-        append(raw[index], at: index)
-        index += 1
-        continue
-      }
-      var end = index
-      var isTab = false
-      while end < line.upperBound, Fold.isSpace(raw[end]) {
-        isTab = isTab || raw[end] == Fold.tab
-        end += 1
-      }
-      let isIndent = index == line.lowerBound
-      let isMargin = isIndent || end == line.upperBound
-      if !isMargin, isTab || end - index > 1 || mustKeepSpace(raw, index, end, isProse: isProse) {
-        append(Fold.tab, at: index)
-      }
-      index = end
+      let space = Self.firstSpace(raw, in: index..<line.upperBound)
+      append(raw, index..<space)
+      index = Self.endOfSpace(raw, in: space..<line.upperBound)
+      let isMargin = space == line.lowerBound || index == line.upperBound
+      if !isMargin, isBorder(raw, space..<index, isProse: isProse) { append(Fold.tab, at: space) }
     }
+  }
+
+  private mutating func append(_ raw: [UInt16], _ range: Range<Int>) {
+    units.append(contentsOf: raw[range])
+    origins.append(contentsOf: Int32(range.lowerBound)..<Int32(range.upperBound))
+  }
+
+  private mutating func append(_ unit: UInt16, at origin: Int) {
+    units.append(unit)
+    origins.append(Int32(origin))
+  }
+
+  private static func firstSpace(_ raw: [UInt16], in range: Range<Int>) -> Int {
+    range.first { Fold.isSpace(raw[$0]) } ?? range.upperBound
+  }
+
+  private static func endOfSpace(_ raw: [UInt16], in range: Range<Int>) -> Int {
+    range.first { !Fold.isSpace(raw[$0]) } ?? range.upperBound
+  }
+
+  /// Whether white space between two characters stays, as one tab.
+  private func isBorder(_ raw: [UInt16], _ space: Range<Int>, isProse: Bool) -> Bool {
+    space.count > 1 || raw[space.lowerBound] == Fold.tab
+      || isSingleBorder(raw, space.upperBound, isProse: isProse)
   }
 
   /// A single space is a border after a numbering's full stop, between Latin words, and between the bare
   /// numbers of a table row; elsewhere it is noise.
-  private func mustKeepSpace(_ raw: [UInt16], _ start: Int, _ end: Int, isProse: Bool) -> Bool {
+  private func isSingleBorder(_ raw: [UInt16], _ end: Int, isProse: Bool) -> Bool {
     guard let before = units.last else { return false }
     let after = raw[end]
     if before == Fold.fullStop { return Fold.isDigit(after) }
     if Fold.isDigit(before), Fold.isDigit(after) { return !isProse }
-    return Fold.isLatin(before) && Fold.isLatin(after)
+    return Fold.isLatin(before) && Fold.isLatin(after) && !(before == Fold.cross && after == Fold.cross)
   }
 
   /// Whether the paragraph goes on in the next line: a long line of prose that stops in mid-sentence, or
@@ -93,7 +104,9 @@ package struct FoldedText: Sendable {
     let indent = next
     while next < raw.count, Fold.isSpace(raw[next]) { next += 1 }
     guard next < raw.count, raw[next] != Fold.lineFeed, next - indent < 2 else { return false }
-    let hasCells = (start..<max(start, end - 1)).contains { Fold.isSpace(raw[$0]) && Fold.isSpace(raw[$0 + 1]) }
+    let hasCells = (start..<max(start, end - 1)).contains {
+      Fold.isSpace(raw[$0]) && Fold.isSpace(raw[$0 + 1])
+    }
     guard !hasCells, !Fold.opensHeading(raw, at: next) else { return false }
     let isProse = (start..<end).contains { Fold.isProsePunctuation(raw[$0]) }
     let stopsAtNumber = Fold.isDigit(raw[end - 1]) && !Fold.isDigit(raw[next])
@@ -103,38 +116,32 @@ package struct FoldedText: Sendable {
 
 /// The decoded and folded units of a text, one for each code point, before spaces are settled.
 private struct RawUnits {
-  var units: [UInt16] = []
+  let units: [UInt16]
 
-  init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
-    units.reserveCapacity(bytes.count / 2)
-    var index = 0
-    while index < bytes.count {
-      let lead = bytes[index]
-      if lead < 0x80 {
-        units.append(Fold.table[Int(lead)])
-        index += 1
-      } else if lead < 0xE0 {
-        units.append(fold(Self.scalar(bytes, index, lead & 0x1F, 2)))
-        index += 2
-      } else if lead < 0xF0 {
-        units.append(fold(Self.scalar(bytes, index, lead & 0x0F, 3)))
-        index += 3
-      } else {
-        units.append(0xFFFD)
-        index += 4
+  init(validUTF8 bytes: UnsafeBufferPointer<UInt8>) {
+    units = Fold.table.withUnsafeBufferPointer { table in
+      // No text has more code points than bytes.
+      [UInt16](unsafeUninitializedCapacity: bytes.count) { units, count in
+        var index = 0
+        while index < bytes.count {
+          let (scalar, length) = Self.decode(bytes, at: index)
+          units[count] = table[Int(scalar)]
+          count += 1
+          index += length
+        }
       }
     }
   }
 
-  private func fold(_ scalar: UInt16) -> UInt16 { Fold.table[Int(scalar)] }
-
-  private static func scalar(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ lead: UInt8, _ length: Int
-  ) -> UInt16 {
-    var value = UInt32(lead)
-    for step in 1..<length where index + step < bytes.count {
-      value = value << 6 | UInt32(bytes[index + step] & 0x3F)
-    }
-    return UInt16(truncatingIfNeeded: value)
+  /// The code point at `index`, U+FFFD for one beyond the Basic Multilingual Plane, and the length of its bytes.
+  private static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (scalar: UInt16, length: Int) {
+    let lead = bytes[index]
+    if lead < 0x80 { return (UInt16(lead), 1) }
+    let second = UInt16(bytes[index + 1] & 0x3F)
+    if lead < 0xE0 { return (UInt16(lead & 0x1F) << 6 | second, 2) }
+    if lead >= 0xF0 { return (0xFFFD, 4) }
+    return (UInt16(lead & 0x0F) << 12 | second << 6 | UInt16(bytes[index + 2] & 0x3F), 3)
   }
 }

@@ -23,7 +23,8 @@ package struct NumberToken: Sendable, Hashable {
   package var standsForName: Bool
 
   package init(
-    span: Range<Int>, core: Range<Int>, measure: Range<Int>, script: Script, magnitude: Magnitude, digits: Int = 0,
+    span: Range<Int>, core: Range<Int>, measure: Range<Int>, script: Script, magnitude: Magnitude,
+    digits: Int = 0,
     standsForName: Bool = false
   ) {
     (self.span, self.core, self.measure, self.script) = (span, core, measure, script)

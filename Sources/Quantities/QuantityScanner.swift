@@ -13,105 +13,111 @@ package struct QuantityScanner: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   package func scan(_ text: FoldedText) -> [NumberToken] {
-    let units = text.units
+    let starts = Self.starts
+    let reader = QuantityReader(text: text.units, measures: measures)
     var tokens: [NumberToken] = []
     var index = 0
-    while index < units.count {
-      guard Self.mayStartNumber(units[index]), let token = read(units, at: index, after: tokens.last) else {
+    while index < text.units.count {
+      guard starts[Int(text.units[index])] else {
         index += 1
         continue
       }
-      tokens.append(token)
-      index = max(index + 1, token.span.upperBound)
+      switch reader.read(at: index, floor: tokens.last?.span.upperBound ?? 0) {
+      case .number(let token):
+        tokens.append(token)
+        index = max(index + 1, token.span.upperBound)
+      case .nothing(let length): index += length
+      }
     }
     return tokens
   }
 
-  private static func mayStartNumber(_ unit: UInt16) -> Bool { startTable[Int(unit)] }
-
-  private static let startTable: [Bool] = (0...0xFFFF).map { value in
+  /// For each unit of the Basic Multilingual Plane, whether a number may start with it.
+  private static let starts: [Bool] = (0...0xFFFF).map { value in
     let unit = UInt16(value)
     return Fold.isDigit(unit) || ChineseNumeral.isDigitOrUnit(unit) || Placeholder.mayStart(unit)
-      || unit == Qualifier.several || unit == Qualifier.few
+      || RoughNumber.mayStart(unit)
+  }
+}
+
+/// Reads the number that starts at a given place of a text.
+private struct QuantityReader {
+  enum Outcome {
+    case number(NumberToken)
+    /// No number here, nor in so many units on.
+    case nothing(length: Int)
   }
 
-  private func read(_ units: [UInt16], at start: Int, after previous: NumberToken?) -> NumberToken? {
-    if let found = Placeholder.read(units, at: start, measures: measures) {
-      return finish(units, found.core, .masked(Mask(bounds: found.bounds)), .placeholder, after: previous,
-        standsForName: found.standsForName)
-    }
-    if let fraction = Fraction.read(units, at: start) {
-      return finishPercent(units, start..<start + fraction.length, fraction, after: previous)
-    }
-    if units[start] == Qualifier.several || units[start] == Qualifier.few {
-      return readSeveral(units, at: start, after: previous)
-    }
-    if Fold.isDigit(units[start]) { return readArabic(units, at: start, after: previous) }
-    return readChinese(units, at: start, after: previous)
+  let text: [UInt16]
+  let measures: MeasureWords
+
+  /// - Parameter floor: where the number before ends; its words are not this one's.
+  func read(at start: Int, floor: Int) -> Outcome {
+    let word = NumeralWords.length(in: text, at: start)
+    guard word == 0 else { return .nothing(length: word) }
+    let token =
+      readPlaceholder(at: start, floor: floor) ?? readRough(at: start, floor: floor)
+      ?? readPercent(at: start, floor: floor) ?? readNumeral(at: start, floor: floor)
+    return token.map { .number($0) } ?? .nothing(length: 1)
   }
 
-  private func readArabic(_ units: [UInt16], at start: Int, after previous: NumberToken?) -> NumberToken? {
-    guard let number = ArabicNumeral.read(units, at: start) else { return nil }
-    let core = start..<start + number.length
-    if let range = RangeEnd.read(units, first: number, core: core, measures: measures) {
-      return finish(units, start..<range.end, .range(range.lower, range.upper), .arabic, after: previous,
-        digits: number.digits, step: number.step)
-    }
-    return finish(units, core, .exact(number.value), .arabic, after: previous, digits: number.digits,
-      step: number.step)
+  private func readPlaceholder(at start: Int, floor: Int) -> NumberToken? {
+    guard Placeholder.mayStart(text[start]) else { return nil }
+    guard let found = Placeholder.read(text, at: start, measures: measures) else { return nil }
+    let parts = QuantityParts(core: found.core, magnitude: .masked(Mask(bounds: found.bounds)), step: 1)
+    var token = finish(parts, floor: floor, script: .placeholder)
+    token.standsForName = found.standsForName
+    return token
   }
 
-  private func readChinese(_ units: [UInt16], at start: Int, after previous: NumberToken?) -> NumberToken? {
-    guard let number = ChineseNumeral.read(units, at: start) else { return nil }
-    let core = start..<start + number.length
-    if number.isBareUnit, !Qualifier.allowsBareUnit(units, core) { return nil }
+  private func readRough(at start: Int, floor: Int) -> NumberToken? {
+    guard RoughNumber.mayStart(text[start]), let rough = RoughNumber.read(text, at: start) else { return nil }
+    let magnitude = Magnitude.over(rough.lower, step: rough.step)
+    return finish(
+      QuantityParts(core: rough.core, magnitude: magnitude, step: rough.lower), floor: floor, script: .chinese
+    )
+  }
+
+  private func readPercent(at start: Int, floor: Int) -> NumberToken? {
+    Share.readPercent(text, at: start).map { finish($0, floor: floor) }
+  }
+
+  private func readNumeral(at start: Int, floor: Int) -> NumberToken? {
+    guard let number = Numeral.read(text, at: start) else { return nil }
+    if let share = Share.read(text, after: number, at: start) { return finish(share, floor: floor) }
+    var core = start..<start + number.length
+    if number.isBareUnit, !Qualifier.allowsBareUnit(text, core) { return nil }
+    var magnitude = Magnitude.exact(number.value)
     if let upper = number.upper {
-      return finish(units, core, .range(number.value, upper), .chinese, after: previous, step: number.step)
+      magnitude = .range(number.value, upper)
+    } else if let range = RangeEnd(text: text, measures: measures).read(after: number, at: core) {
+      magnitude = .range(range.lower, range.upper)
+      core = start..<range.end
     }
-    if let range = RangeEnd.readChinese(units, first: number, core: core, measures: measures) {
-      return finish(units, start..<range.end, .range(range.lower, range.upper), .chinese, after: previous,
-        step: number.step)
-    }
-    return finish(units, core, .exact(number.value), .chinese, after: previous, step: number.step)
+    let parts = QuantityParts(core: core, magnitude: magnitude, step: number.step)
+    var token = finish(parts, floor: floor, script: number.script, takesMeasure: !number.isSpelledOut)
+    token.digits = number.digits
+    return token
   }
 
-  /// 数十, 几百, 数千: at least one of the order, and less than ten.
-  private func readSeveral(_ units: [UInt16], at start: Int, after previous: NumberToken?) -> NumberToken? {
-    guard start + 1 < units.count, let power = ChineseNumeral.power(units[start + 1]) else { return nil }
-    var end = start + 2
-    var scale = ChineseNumeral.pow10(power)
-    if end < units.count, let more = ChineseNumeral.power(units[end]), more >= 4, more > power {
-      scale *= ChineseNumeral.pow10(more)
-      end += 1
-    }
-    return finish(units, start..<end, .over(scale, step: scale * 9), .chinese, after: previous, step: scale)
-  }
-
-  /// Adds what stands before and after the number: qualifiers, 余 and 多, the measure word, 以上.
+  /// Adds what stands around the number: 余 and 多, the measure word, 以上, 约.
   private func finish(
-    _ units: [UInt16], _ number: Range<Int>, _ magnitude: Magnitude, _ script: NumberToken.Script,
-    after previous: NumberToken?, digits: Int = 0, step: Decimal = 1, standsForName: Bool = false
+    _ number: QuantityParts, floor: Int, script: NumberToken.Script, takesMeasure: Bool = true
   ) -> NumberToken {
-    var parts = QuantityParts(core: number, magnitude: magnitude, step: step)
-    parts.takeSuffix(units)
-    parts.takeMeasure(units, measures)
-    parts.takeTrailing(units)
-    parts.takePrefix(units, floor: previous?.span.upperBound ?? 0)
+    var parts = number
+    parts.takeSuffix(text)
+    if takesMeasure { parts.takeMeasure(text, measures) }
+    parts.takeTrailing(text)
+    parts.takePrefix(text, floor: floor)
     return NumberToken(
-      span: parts.span, core: parts.core, measure: parts.measure, script: script,
-      magnitude: parts.magnitude, digits: digits, standsForName: standsForName)
+      span: parts.span, core: parts.core, measure: parts.measure, script: script, magnitude: parts.magnitude)
   }
 
-  /// 百分之九十五, 九成以上, 三分之二: in percent, with `%` as the measure unless another one follows.
-  private func finishPercent(
-    _ units: [UInt16], _ core: Range<Int>, _ fraction: Fraction.Reading, after previous: NumberToken?
-  ) -> NumberToken {
-    var parts = QuantityParts(core: core, magnitude: .exact(fraction.percent), step: fraction.step)
-    parts.takeSuffix(units)
-    parts.takeTrailing(units)
-    parts.takePrefix(units, floor: previous?.span.upperBound ?? 0)
-    return NumberToken(
-      span: parts.span, core: core, measure: fraction.sign, script: .chinese, magnitude: parts.magnitude,
-      digits: 0, standsForName: false)
+  /// A share's measure word is its sign: 百分之, 分之, 成 or /.
+  private func finish(_ share: Share.Reading, floor: Int) -> NumberToken {
+    let parts = QuantityParts(core: share.core, magnitude: .exact(share.percent), step: share.step)
+    var token = finish(parts, floor: floor, script: .chinese, takesMeasure: false)
+    (token.core, token.measure) = (share.core, share.sign)
+    return token
   }
 }

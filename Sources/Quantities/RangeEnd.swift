@@ -1,58 +1,80 @@
 import Foundation
 
-/// Reads the rest of a range after its first number: 3至5名, 10-15件, 6—8人, 一至两次, 40—50%.
-enum RangeEnd {
+/// Reads the rest of a range after its first number: 3至5名, 10-15件, 6—8人, 一至两次, 3-5万, 95%-98%.
+struct RangeEnd {
   struct Reading: Equatable {
     var lower: Decimal
     var upper: Decimal
     var end: Int
   }
 
-  private static let words: Set<UInt16> = [Fold.dash, unit("至"), unit("到")]
+  private static let to = unit("到")
+  private static let until = unit("至")
+  /// 从3名至5名 tells a change, not a range.
+  private static let from = Array("从由自".utf16)
+  private static let calendar = Array("年月日号时".utf16)
 
-  /// A range counts something: a measure word must follow the second number, else `2021-2025` is years.
-  static func read(
-    _ text: [UInt16], first: ArabicNumeral.Reading, core: Range<Int>, measures: MeasureWords
-  ) -> Reading? {
-    guard let start = connector(text, core.upperBound), start < text.count, Fold.isDigit(text[start]),
-      let second = ArabicNumeral.read(text, at: start)
-    else { return nil }
-    let end = start + second.length
-    guard measures.length(in: text, at: end) > 0, !isDateUnit(text, end), second.digits < 5 || first.digits > 3 else {
-      return nil
-    }
-    return ordered(scaledLike(second.value, first.value), second.value, end: end)
+  let text: [UInt16]
+  let measures: MeasureWords
+
+  /// A range counts something: a measure word or a 万 must follow the second number, else `2021-2025` is years.
+  ///
+  /// - Parameter core: where the first number stands.
+  func read(after first: Numeral, at core: Range<Int>) -> Reading? {
+    shared(first, core) ?? repeated(first, core)
   }
 
-  static func readChinese(
-    _ text: [UInt16], first: ChineseNumeral.Reading, core: Range<Int>, measures: MeasureWords
-  ) -> Reading? {
-    guard let start = connector(text, core.upperBound), let second = ChineseNumeral.read(text, at: start),
-      second.upper == nil
+  /// 3至5名: one measure word for both.
+  private func shared(_ first: Numeral, _ core: Range<Int>) -> Reading? {
+    guard let start = behindConnector(core.upperBound), let second = second(of: first, at: start) else {
+      return nil
+    }
+    let end = start + second.length
+    guard !Self.calendar.contains(text.unit(at: end)) else { return nil }
+    guard second.multiplier > 0 || measures.length(in: text, at: end) > 0 else { return nil }
+    guard first.script == .chinese || second.digits < 5 || first.digits > 3 else { return nil }
+    return ordered(scaled(first.value, like: second), second.value, end: end)
+  }
+
+  /// 3名至5名, 95%-98%: the same measure word twice.
+  private func repeated(_ first: Numeral, _ core: Range<Int>) -> Reading? {
+    let measure = measures.length(in: text, at: core.upperBound)
+    let connector = core.upperBound + measure
+    guard measure > 0, text.unit(at: connector) != Self.to, let start = behindConnector(connector),
+      !Self.from.contains(text.unit(at: core.lowerBound - 1)), let second = second(of: first, at: start)
     else { return nil }
     let end = start + second.length
-    guard measures.length(in: text, at: end) > 0, !isDateUnit(text, end) else { return nil }
+    guard measures.length(in: text, at: end) == measure,
+      text[core.upperBound..<connector] == text[end..<end + measure]
+    else { return nil }
     return ordered(first.value, second.value, end: end)
   }
 
-  private static func connector(_ text: [UInt16], _ at: Int) -> Int? {
-    guard at < text.count, words.contains(text[at]) else { return nil }
-    return at + 1 < text.count && text[at] == Fold.dash && text[at + 1] == Fold.dash ? at + 2 : at + 1
-  }
-
-  /// 3-5万 means 30,000 to 50,000: a bare first number takes the second one's 万.
-  private static func scaledLike(_ second: Decimal, _ first: Decimal) -> Decimal {
-    for scale in [Decimal(10_000), 100_000_000] where second >= scale && first < 100 && first * scale < second {
-      return first * scale
+  private func second(of first: Numeral, at start: Int) -> Numeral? {
+    guard let second = Numeral.read(text, at: start), second.script == first.script, second.upper == nil
+    else {
+      return nil
     }
-    return first
+    return second
   }
 
-  private static func ordered(_ lower: Decimal, _ upper: Decimal, end: Int) -> Reading? {
+  /// Where the second number starts, if 至, 到 or a dash (also a double one) stands at `index`.
+  private func behindConnector(_ index: Int) -> Int? {
+    switch text.unit(at: index) {
+    case Self.until, Self.to: index + 1
+    case Fold.dash: text.unit(at: index + 1) == Fold.dash ? index + 2 : index + 1
+    default: nil
+    }
+  }
+
+  /// 3-5万 means 30,000 to 50,000: a bare first number takes the second one's 万, where it stays the smaller.
+  private func scaled(_ first: Decimal, like second: Numeral) -> Decimal {
+    guard second.multiplier >= 4 else { return first }
+    let scaled = first * .powerOfTen(second.multiplier)
+    return scaled < second.value ? scaled : first
+  }
+
+  private func ordered(_ lower: Decimal, _ upper: Decimal, end: Int) -> Reading? {
     lower < upper ? Reading(lower: lower, upper: upper, end: end) : nil
-  }
-
-  private static func isDateUnit(_ text: [UInt16], _ at: Int) -> Bool {
-    [unit("年"), unit("月"), unit("日"), unit("号"), unit("时")].contains(text[at])
   }
 }

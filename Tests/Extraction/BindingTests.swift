@@ -2,63 +2,81 @@ import Testing
 
 @Suite("Binding: what a number's sentence says that it counts")
 struct BindingTests {
-  @Test("The head noun in front of the number, or right behind its measure word, decides", arguments: [
-    "全年发放宣传资料⟦3200余份¦materials_distributed=3200+⟧，悬挂横幅⟦41条¦posters_banners=41⟧。",
-    "现场为⟦260余人次¦legal_consultations=260+⟧群众提供法律咨询。",
-    "配备执法人员⟦12名¦enforcement_staff=12⟧，其中持证⟦10名¦certified_officers=10⟧，持证率⟦83.3%¦certification_rate=83.3⟧。",
-    "法律顾问审查合同⟦27份¦legality_reviews=27⟧，提出意见⟦60条¦other⟧。",
-  ])
+  @Test(
+    "The head noun in front of the number, or right behind its measure word, decides",
+    arguments: [
+      "全年发放宣传资料⟦3200余份¦materials_distributed=3200+⟧，悬挂横幅⟦41条¦posters_banners=41⟧。",
+      "现场为⟦260余人次¦legal_consultations=260+⟧群众提供法律咨询。",
+      "配备执法人员⟦12名¦enforcement_staff=12⟧，其中持证⟦10名¦certified_officers=10⟧，持证率⟦83.3%¦certification_rate=83.3⟧。",
+      "法律顾问审查合同⟦27份¦legality_reviews=27⟧，提出意见⟦60条¦other⟧。",
+    ])
   func headNoun(_ marked: String) throws { #expect(try Sample.differences(in: marked) == []) }
 
-  @Test("A clause inherits subject and object from those before it in the sentence", arguments: [
-    "全年共接访⟦42件¦petitions_received=42⟧共⟦77人次¦petition_visitors=77⟧，已办结⟦40件¦petitions_resolved=40⟧。",
-    "共排查矛盾纠纷⟦58件¦disputes_found=58⟧，化解⟦55件¦disputes_resolved=55⟧，化解率⟦94.8%¦mediation_success_rate=94.8⟧。",
-    "调解纠纷⟦61件¦disputes_mediated=61⟧，成功⟦60件¦disputes_resolved=60⟧。",
-  ])
+  @Test(
+    "A clause inherits subject and object from those before it in the sentence",
+    arguments: [
+      "全年共接访⟦42件¦petitions_received=42⟧共⟦77人次¦petition_visitors=77⟧，已办结⟦40件¦petitions_resolved=40⟧。",
+      "共排查矛盾纠纷⟦58件¦disputes_found=58⟧，化解⟦55件¦disputes_resolved=55⟧，化解率⟦94.8%¦mediation_success_rate=94.8⟧。",
+      "调解纠纷⟦61件¦disputes_mediated=61⟧，成功⟦60件¦disputes_resolved=60⟧。",
+    ])
   func inheritance(_ marked: String) throws { #expect(try Sample.differences(in: marked) == []) }
 
-  @Test("The members of a list share its verb, and take the reading of the list", arguments: [
-    "张贴海报⟦20张¦posters_banners=20⟧、横幅⟦10条¦posters_banners=10⟧。",
-    "调处矛盾纠纷⟦40件¦disputes_mediated=40⟧，其中婚姻家庭⟦15件¦disputes_mediated=15;part⟧、邻里⟦18件¦disputes_mediated=18;part⟧、其他⟦7件¦disputes_mediated=7;part⟧。",
-    "主动公开政府信息⟦90条¦info_disclosed=90⟧。其中，财政资金⟦30条¦info_disclosed=30;part⟧，工作动态⟦60条¦info_disclosed=60;part⟧。",
-  ])
+  @Test(
+    "The members of a list share its verb, and take the reading of the list",
+    arguments: [
+      "张贴海报⟦20张¦posters_banners=20⟧、横幅⟦10条¦posters_banners=10⟧。",
+      "调处矛盾纠纷⟦40件¦disputes_mediated=40⟧，其中婚姻家庭⟦15件¦disputes_mediated=15;part⟧、邻里⟦18件¦disputes_mediated=18;part⟧、其他⟦7件¦disputes_mediated=7;part⟧。",
+      "主动公开政府信息⟦90条¦info_disclosed=90⟧。其中，财政资金⟦30条¦info_disclosed=30;part⟧，工作动态⟦60条¦info_disclosed=60;part⟧。",
+    ])
   func lists(_ marked: String) throws { #expect(try Sample.differences(in: marked) == []) }
 
-  @Test("A breakdown without words of its own belongs to the figure that it adds up to", arguments: [
-    "全年调处矛盾纠纷⟦50件¦disputes_mediated=50⟧，培训调解员⟦2期¦training_sessions=2⟧。分村看，东坪村⟦21件¦disputes_mediated=21;part⟧、西坪村⟦18件¦disputes_mediated=18;part⟧、南坪村⟦11件¦disputes_mediated=11;part⟧。"
-  ])
+  @Test(
+    "A breakdown without words of its own belongs to the figure that it adds up to",
+    arguments: [
+      "全年调处矛盾纠纷⟦50件¦disputes_mediated=50⟧，培训调解员⟦2期¦training_sessions=2⟧。分村看，东坪村⟦21件¦disputes_mediated=21;part⟧、西坪村⟦18件¦disputes_mediated=18;part⟧、南坪村⟦11件¦disputes_mediated=11;part⟧。"
+    ])
   func sums(_ marked: String) throws { #expect(try Sample.differences(in: marked) == []) }
 
-  @Test("分别 deals a list of things to a list of numbers", arguments: [
-    "参考率、合格率分别为⟦100%¦exam_participation_rate=100⟧、⟦96.5%¦exam_pass_rate=96.5⟧。",
-    "行政处罚案件2022年、2023年分别为⟦3件¦penalties=3;prior⟧、⟦6件¦penalties=6⟧。2023年工作如上。",
-  ])
+  @Test(
+    "分别 deals a list of things to a list of numbers",
+    arguments: [
+      "参考率、合格率分别为⟦100%¦exam_participation_rate=100⟧、⟦96.5%¦exam_pass_rate=96.5⟧。",
+      "行政处罚案件2022年、2023年分别为⟦3件¦penalties=3;prior⟧、⟦6件¦penalties=6⟧。2023年工作如上。",
+    ])
   func dealing(_ marked: String) throws {
     #expect(try Sample.differences(in: "河湾镇2023年法治政府建设工作报告\n\n" + marked) == [])
   }
 
-  @Test("One number can serve two indicators", arguments: [
-    "年度学法考试参考率和合格率均达⟦95%以上¦exam_participation_rate+exam_pass_rate=95+⟧。",
-    "现有执法人员⟦36人¦enforcement_staff+certified_officers=36⟧，全部持证上岗。",
-  ])
+  @Test(
+    "One number can serve two indicators",
+    arguments: [
+      "年度学法考试参考率和合格率均达⟦95%以上¦exam_participation_rate+exam_pass_rate=95+⟧。",
+      "现有执法人员⟦36人¦enforcement_staff+certified_officers=36⟧，全部持证上岗。",
+    ])
   func joint(_ marked: String) throws { #expect(try Sample.differences(in: marked) == []) }
 
-  @Test("A word for none is a stated zero of what it denies, and of nothing else", arguments: [
-    "全年⟦未发生¦review_cases+litigation_cases=0⟧行政复议、行政诉讼案件。",
-    "本年度⟦无¦normative_documents=0⟧规范性文件。",
-    "对重点人员落实管控，无脱管漏管。",
-  ])
+  @Test(
+    "A word for none is a stated zero of what it denies, and of nothing else",
+    arguments: [
+      "全年⟦未发生¦review_cases+litigation_cases=0⟧行政复议、行政诉讼案件。",
+      "本年度⟦无¦normative_documents=0⟧规范性文件。",
+      "对重点人员落实管控，无脱管漏管。",
+    ])
   func zeros(_ marked: String) throws { #expect(try Sample.differences(in: marked) == []) }
 
-  @Test("A statistic that the catalogue lacks is bound to none", arguments: [
-    "群众满意率⟦98%¦other⟧，出动执法人员⟦120人次¦other⟧，涉及金额⟦36万元¦other⟧。",
-    "每村配备⟦1名¦other⟧法律顾问，每月到村服务⟦2次¦other⟧。",
-  ])
+  @Test(
+    "A statistic that the catalogue lacks is bound to none",
+    arguments: [
+      "群众满意率⟦98%¦other⟧，出动执法人员⟦120人次¦other⟧，涉及金额⟦36万元¦other⟧。",
+      "每村配备⟦1名¦other⟧法律顾问，每月到村服务⟦2次¦other⟧。",
+    ])
   func others(_ marked: String) throws { #expect(try Sample.differences(in: marked) == []) }
 
-  @Test("A placeholder has the indicator that its sentence gives it", arguments: [
-    "共组织会前学法⟦XX次¦study_sessions=?⟧，法治讲座⟦X场¦lectures=?⟧，发放资料⟦XXX余份¦materials_distributed=?+⟧。",
-    "⟦XXX镇¦masked_name⟧深入学习党的⟦XX¦masked_ordinal⟧大精神。",
-  ])
+  @Test(
+    "A placeholder has the indicator that its sentence gives it",
+    arguments: [
+      "共组织会前学法⟦XX次¦study_sessions=?⟧，法治讲座⟦X场¦lectures=?⟧，发放资料⟦XXX余份¦materials_distributed=?+⟧。",
+      "⟦XXX镇¦masked_name⟧深入学习党的⟦XX¦masked_ordinal⟧大精神。",
+    ])
   func placeholders(_ marked: String) throws { #expect(try Sample.differences(in: marked) == []) }
 }

@@ -47,7 +47,9 @@ struct ExtractorTests {
     var random = SplitMix(seed: 7)
     for _ in 0..<400 {
       var text = String.UnicodeScalarView()
-      for _ in 0..<Int(random.next() % 80) { text.append(alphabet[Int(random.next() % UInt64(alphabet.count))]) }
+      for _ in 0..<Int(random.next() % 80) {
+        text.append(alphabet[Int(random.next() % UInt64(alphabet.count))])
+      }
       let count = text.count
       for mention in try Sample.mentions(of: String(text)) {
         #expect(0 <= mention.span.start && mention.span.start < mention.span.end && mention.span.end <= count)

@@ -6,32 +6,40 @@ struct RoleTests {
     try Sample.differences(in: "河湾镇2023年法治政府建设工作报告\n\n" + body)
   }
 
-  @Test("Told again, a figure counts once; of a rounded and an exact one the exact one counts", arguments: [
-    "全年调解矛盾纠纷⟦200余件¦disputes_mediated=200+;dup⟧。\n一、主要成效\n调解各类矛盾纠纷⟦236件¦disputes_mediated=236⟧。",
-    "发放宣传资料⟦5000份¦materials_distributed=5000⟧。\n二、主要成效\n累计发放宣传资料⟦5000份¦materials_distributed=5000;dup⟧。",
-  ])
+  @Test(
+    "Told again, a figure counts once; of a rounded and an exact one the exact one counts",
+    arguments: [
+      "全年调解矛盾纠纷⟦200余件¦disputes_mediated=200+;dup⟧。\n一、主要成效\n调解各类矛盾纠纷⟦236件¦disputes_mediated=236⟧。",
+      "发放宣传资料⟦5000份¦materials_distributed=5000⟧。\n二、主要成效\n累计发放宣传资料⟦5000份¦materials_distributed=5000;dup⟧。",
+    ])
   func restatements(_ body: String) throws { #expect(try differences(body) == []) }
 
-  @Test("Another period's figure is not this year's", arguments: [
-    "办理行政处罚案件⟦12件¦penalties=12⟧，去年为⟦15件¦penalties=15;prior⟧。",
-    "处理12345热线工单⟦300件¦hotline_orders=300⟧，比上年的⟦340件¦hotline_orders=340;prior⟧少⟦40件¦hotline_orders=40;prior⟧。",
-    "持证率由2022年的⟦60%¦certification_rate=60;prior⟧提升到⟦73.3%¦certification_rate=73.3⟧。",
-    "“八五”普法以来，累计开展法治宣传⟦180余场次¦publicity_events=180+;prior⟧，其中今年⟦36场次¦publicity_events=36⟧。",
-    "今年以来共调解纠纷⟦44件¦disputes_mediated=44⟧。",
-  ])
+  @Test(
+    "Another period's figure is not this year's",
+    arguments: [
+      "办理行政处罚案件⟦12件¦penalties=12⟧，去年为⟦15件¦penalties=15;prior⟧。",
+      "处理12345热线工单⟦300件¦hotline_orders=300⟧，比上年的⟦340件¦hotline_orders=340;prior⟧少⟦40件¦hotline_orders=40;prior⟧。",
+      "持证率由2022年的⟦60%¦certification_rate=60;prior⟧提升到⟦73.3%¦certification_rate=73.3⟧。",
+      "“八五”普法以来，累计开展法治宣传⟦180余场次¦publicity_events=180+;prior⟧，其中今年⟦36场次¦publicity_events=36⟧。",
+      "今年以来共调解纠纷⟦44件¦disputes_mediated=44⟧。",
+    ])
   func periods(_ body: String) throws { #expect(try differences(body) == []) }
 
-  @Test("Targets and requirements are plans", arguments: [
-    "三、2024年工作打算\n力争新增持证人员⟦3名¦certified_officers=3;plan⟧，开展普法宣传⟦不少于20场¦publicity_events=20+;plan⟧。",
-    "调解成功率达⟦96%¦mediation_success_rate=96⟧。下一步，全年开展执法培训⟦4期¦training_sessions=4;plan⟧。",
-  ])
+  @Test(
+    "Targets and requirements are plans",
+    arguments: [
+      "三、2024年工作打算\n力争新增持证人员⟦3名¦certified_officers=3;plan⟧，开展普法宣传⟦不少于20场¦publicity_events=20+;plan⟧。",
+      "调解成功率达⟦96%¦mediation_success_rate=96⟧。下一步，全年开展执法培训⟦4期¦training_sessions=4;plan⟧。",
+    ])
   func plans(_ body: String) throws { #expect(try differences(body) == []) }
 
-  @Test("Parts: behind 其中, in brackets, stages of a case, what is left, and smaller figures of what is told once", arguments: [
-    "现有调委会⟦18个¦mediation_committees=18⟧（镇级⟦1个¦mediation_committees=1;part⟧、村级⟦17个¦mediation_committees=17;part⟧）。",
-    "收到行政复议申请⟦9件¦review_cases=9⟧，受理⟦8件¦review_cases=8;part⟧，审结⟦8件¦review_cases=8;part⟧。",
-    "全年调处矛盾纠纷⟦286件¦disputes_mediated=286⟧。“老茶馆”调解室调解疑难纠纷⟦21件¦disputes_mediated=21;part⟧。",
-    "现有持证执法人员⟦13名¦certified_officers=13⟧。\n二、存在的问题\n⟦13名¦certified_officers=13;dup⟧持证人员作用发挥不够。",
-  ])
+  @Test(
+    "Parts: behind 其中, in brackets, stages of a case, what is left, and smaller figures of what is told once",
+    arguments: [
+      "现有调委会⟦18个¦mediation_committees=18⟧（镇级⟦1个¦mediation_committees=1;part⟧、村级⟦17个¦mediation_committees=17;part⟧）。",
+      "收到行政复议申请⟦9件¦review_cases=9⟧，受理⟦8件¦review_cases=8;part⟧，审结⟦8件¦review_cases=8;part⟧。",
+      "全年调处矛盾纠纷⟦286件¦disputes_mediated=286⟧。“老茶馆”调解室调解疑难纠纷⟦21件¦disputes_mediated=21;part⟧。",
+      "现有持证执法人员⟦13名¦certified_officers=13⟧。\n二、存在的问题\n⟦13名¦certified_officers=13;dup⟧持证人员作用发挥不够。",
+    ])
   func parts(_ body: String) throws { #expect(try differences(body) == []) }
 }

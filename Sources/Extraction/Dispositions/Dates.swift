@@ -12,17 +12,24 @@ struct Dates: DispositionRule {
     if isYear(number.token, units), next == unit("年") || next == unit("-") || isSeparatedDate(core, units) {
       return (.date, "date:year")
     }
-    if isYear(number.token, units), units.starts("至", at: core.upperBound) || units.starts("到", at: core.upperBound) {
+    if isYear(number.token, units),
+      units.starts("至", at: core.upperBound) || units.starts("到", at: core.upperBound)
+    {
       return (.date, "date:years")
     }
-    if number.token.value.map({ $0 >= 1 && $0 <= 12 }) ?? false, next == unit("月"), !isMonthsLong(core, units) {
+    if number.token.value.map({ $0 >= 1 && $0 <= 12 }) ?? false, next == unit("月"), !isMonthsLong(core, units)
+    {
       return (.date, "date:month")
     }
     if next == unit("日") || next == unit("号"), followsMonth(core, units) { return (.date, "date:day") }
-    if next == unit("日"), number.token.value.map({ $0 <= 31 }) ?? false, !units.starts("日内", at: core.upperBound) {
+    if next == unit("日"), number.token.value.map({ $0 <= 31 }) ?? false,
+      !units.starts("日内", at: core.upperBound)
+    {
       return (.date, "date:day")
     }
-    if units.starts("季度", at: core.upperBound), number.token.value.map({ $0 <= 4 }) ?? false { return (.date, "date:quarter") }
+    if units.starts("季度", at: core.upperBound), number.token.value.map({ $0 <= 4 }) ?? false {
+      return (.date, "date:quarter")
+    }
     if isSeparatedDate(core, units) { return (.date, "date:separated") }
     if isClock(core, units) { return (.time, "time:clock") }
     return nil
@@ -34,18 +41,24 @@ struct Dates: DispositionRule {
   }
 
   /// 3个月 counts; 3月 and 1-6月 are of the calendar.
-  private func isMonthsLong(_ core: Range<Int>, _ units: [UInt16]) -> Bool { units.unit(core.upperBound) == unit("个") }
+  private func isMonthsLong(_ core: Range<Int>, _ units: [UInt16]) -> Bool {
+    units.unit(core.upperBound) == unit("个")
+  }
 
   private func followsMonth(_ core: Range<Int>, _ units: [UInt16]) -> Bool {
     let before = units.unit(core.lowerBound - 1)
-    return before == unit("月") || ((before == Fold.dash || before == unit("至") || before == 0x3001) && units.unit(core.lowerBound - 2) == unit("日"))
+    return before == unit("月")
+      || ((before == Fold.dash || before == unit("至") || before == 0x3001)
+        && units.unit(core.lowerBound - 2) == unit("日"))
   }
 
   /// 2024-01-16, 2024.1.16, 2024/1/16, and the parts of each.
   private func isSeparatedDate(_ core: Range<Int>, _ units: [UInt16]) -> Bool {
     let separators: Set<UInt16> = [Fold.dash, Fold.fullStop, unit("/")]
     let (before, after) = (units.unit(core.lowerBound - 1), units.unit(core.upperBound))
-    if separators.contains(after), Fold.isDigit(units.unit(core.upperBound + 1)), isYearLike(core, units) { return true }
+    if separators.contains(after), Fold.isDigit(units.unit(core.upperBound + 1)), isYearLike(core, units) {
+      return true
+    }
     guard separators.contains(before), Fold.isDigit(units.unit(core.lowerBound - 2)) else { return false }
     var start = core.lowerBound - 1
     while start > 0, Fold.isDigit(units[start - 1]) || separators.contains(units[start - 1]) { start -= 1 }
@@ -59,9 +72,12 @@ struct Dates: DispositionRule {
 
   private func isClock(_ core: Range<Int>, _ units: [UInt16]) -> Bool {
     guard core.count <= 2 else { return false }
-    if units.unit(core.upperBound) == 0x3A, Fold.isDigit(units.unit(core.upperBound + 1)), Fold.isDigit(units.unit(core.upperBound + 2)) {
+    if units.unit(core.upperBound) == 0x3A, Fold.isDigit(units.unit(core.upperBound + 1)),
+      Fold.isDigit(units.unit(core.upperBound + 2))
+    {
       return true
     }
-    return units.unit(core.lowerBound - 1) == 0x3A && Fold.isDigit(units.unit(core.lowerBound - 2)) && core.count == 2
+    return units.unit(core.lowerBound - 1) == 0x3A && Fold.isDigit(units.unit(core.lowerBound - 2))
+      && core.count == 2
   }
 }

@@ -10,7 +10,8 @@ protocol DispositionRule: Sendable {
 /// Asks the rules in a fixed order; the first that knows the number decides.
 struct DispositionJudge: Sendable {
   private let rules: [any DispositionRule] = [
-    MaskedNames(), ClutterNumbers(), References(), Dates(), Numbering(), Ordinals(), QuotedNames(), AlphanumericNames(),
+    MaskedNames(), ClutterNumbers(), References(), Dates(), Numbering(), Ordinals(), QuotedNames(),
+    AlphanumericNames(),
     Contacts(), Durations(), Thresholds(), Distributives(),
     Indefinites(),
   ]

@@ -9,7 +9,9 @@ struct Durations: DispositionRule {
   func judge(_ number: NumberContext, in units: [UInt16]) -> (Disposition, String)? {
     guard number.token.script != .placeholder else { return nil }
     let start = number.token.measure.lowerBound
-    guard let length = Self.words.length(in: units, at: start, before: units.count), length >= number.token.measure.count else { return nil }
+    guard let length = Self.words.length(in: units, at: start, before: units.count),
+      length >= number.token.measure.count
+    else { return nil }
     return (.duration, "duration:time")
   }
 }
@@ -23,7 +25,9 @@ struct Thresholds: DispositionRule {
     guard token.script != .placeholder else { return nil }
     let end = token.span.upperBound
     let isOpen = units.ends("以上", at: end) || units.ends("以下", at: end)
-    if isOpen, token.value == 2, units.starts("人", at: token.measure.lowerBound) || units.starts("名", at: token.measure.lowerBound) {
+    if isOpen, token.value == 2,
+      units.starts("人", at: token.measure.lowerBound) || units.starts("名", at: token.measure.lowerBound)
+    {
       return (.threshold, "threshold:two_officers")
     }
     guard isOpen, Self.limited.length(in: units, at: end, before: units.count) != nil else { return nil }

@@ -7,16 +7,23 @@ struct Numbering: DispositionRule {
     let core = number.token.core
     let (before, after) = (units.unit(core.lowerBound - 1), units.unit(core.upperBound))
     let isShort = core.count <= 3
-    if isShort, before == Fold.open, after == Fold.close, number.token.measure.isEmpty { return (.numbering, "numbering:bracket") }
-    if isShort, number.token.measure.isEmpty, after == Fold.close, opens(core.lowerBound, units) { return (.numbering, "numbering:half_bracket") }
-    if isShort, opens(core.lowerBound, units), after == 0x3001 || after == Fold.fullStop || after == Fold.tab {
+    if isShort, before == Fold.open, after == Fold.close, number.token.measure.isEmpty {
+      return (.numbering, "numbering:bracket")
+    }
+    if isShort, number.token.measure.isEmpty, after == Fold.close, opens(core.lowerBound, units) {
+      return (.numbering, "numbering:half_bracket")
+    }
+    if isShort, opens(core.lowerBound, units), after == 0x3001 || after == Fold.fullStop || after == Fold.tab
+    {
       return (.numbering, "numbering:line")
     }
     if isOutline(core, units) { return (.numbering, "numbering:outline") }
     if number.token.script == .chinese, after == unit("是") || after == unit("要"), core.count <= 2 {
       return (.numbering, "numbering:point")
     }
-    if before == unit("其"), number.token.script == .chinese, number.token.measure.isEmpty { return (.numbering, "numbering:point") }
+    if before == unit("其"), number.token.script == .chinese, number.token.measure.isEmpty {
+      return (.numbering, "numbering:point")
+    }
     return nil
   }
 
@@ -27,7 +34,9 @@ struct Numbering: DispositionRule {
 
   /// 1.1, 2.3.4 at a line's start.
   private func isOutline(_ core: Range<Int>, _ units: [UInt16]) -> Bool {
-    guard core.count == 3, core.lowerBound == 0 || units[core.lowerBound - 1] == Fold.lineFeed else { return false }
+    guard core.count == 3, core.lowerBound == 0 || units[core.lowerBound - 1] == Fold.lineFeed else {
+      return false
+    }
     let next = units.unit(core.upperBound)
     return units[core.lowerBound + 1] == Fold.fullStop && (next == Fold.tab || Fold.isIdeograph(next))
       && MeasureWords.standard.length(in: units, at: core.upperBound) == 0
@@ -39,7 +48,8 @@ struct Ordinals: DispositionRule {
   func judge(_ number: NumberContext, in units: [UInt16]) -> (Disposition, String)? {
     let start = number.token.core.lowerBound
     guard units.unit(start - 1) == unit("第") else { return nil }
-    return number.token.script == .placeholder ? (.maskedOrdinal, "masked_ordinal:ordinal") : (.ordinal, "ordinal:di")
+    return number.token.script == .placeholder
+      ? (.maskedOrdinal, "masked_ordinal:ordinal") : (.ordinal, "ordinal:di")
   }
 }
 
@@ -57,9 +67,12 @@ struct Indefinites: DispositionRule {
     guard isOne else { return nil }
     let before = units.unit(token.span.lowerBound - 1)
     if before == unit("无") || units.ends("没有", at: token.span.lowerBound) { return (.other, "other:none") }
-    guard Self.counts.length(in: units, at: token.measure.lowerBound, before: token.measure.upperBound) == token.measure.count,
+    guard
+      Self.counts.length(in: units, at: token.measure.lowerBound, before: token.measure.upperBound)
+        == token.measure.count,
       Fold.isIdeograph(before) || before == 0x3001, !"每同任某这哪统唯第另各逐同".utf16.contains(before),
-      endsClause(token, units) || Self.nouns.length(in: units, at: token.measure.lowerBound, before: token.measure.upperBound) != nil
+      endsClause(token, units)
+        || Self.nouns.length(in: units, at: token.measure.lowerBound, before: token.measure.upperBound) != nil
     else { return (.indefinite, "indefinite:one") }
     return nil
   }

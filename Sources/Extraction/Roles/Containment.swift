@@ -9,10 +9,14 @@ struct Containment {
   private static let opens = WordList("其中 包括 包含 含 里面 当中 分别为 分别是 按程序分 按领域分 按类型分 分类看 分村看")
   /// What is left, new, or of one kind within a whole told before.
   private static let subset = WordList(
-    "正在 剩余 剩下 余下 剩 除 余 未 尚有 尚未 仍有 还有 未结 仅有 仅 只有 结转 其余 新增 新申 新领 新取得 新取证 新考取 新认定 新培养 新培育 新入矫 入矫 新接收 新衔接 新聘 新选聘 新创 新发展 上级交办 交办 在办 待整改 专职 兼职 单笔 最高 最大 拟废止 拟修改 暂缓 否决")
+    "正在 剩余 剩下 余下 剩 除 余 未 尚有 尚未 仍有 还有 未结 仅有 仅 只有 结转 其余 新增 新申 新领 新取得 新取证 新考取 新认定 新培养 新培育 新入矫 入矫 新接收 新衔接 新聘 新选聘 新创 新发展 上级交办 交办 在办 待整改 专职 兼职 单笔 最高 最大 拟废止 拟修改 暂缓 否决"
+  )
+  /// What is left of something is never the whole of it, told or not.
+  private static let remainder = WordList("正在 还在 剩余 剩下 余下 未结 未办结 尚有 尚未 仍有 还有 在办")
   /// The stages of a case: as many closed as received are still a part of them.
   private static let stages = WordList(
-    "受理 答复 办结 审结 结案 已结 维持 驳回 撤回 终止 败诉 胜诉 纠错 撤销 确认违法 责令履行 调解结案 和解 予以公开 不予公开 部分公开 不予处理 办复 指派 废止 失效 继续有效 保留 修改 通过审核")
+    "受理 答复 办结 审结 结案 已结 维持 驳回 撤回 终止 败诉 胜诉 纠错 撤销 确认违法 责令履行 调解结案 和解 予以公开 不予公开 部分公开 不予处理 办复 办完 指派 废止 失效 继续有效 保留 修改 通过审核"
+  )
   /// Acts of helpers, whose cases are among the whole wherever that is told.
   private static let assisted = WordList("参与调解 参与化解 协助调解 协助化解 参与纠纷 参与矛盾 参与调处 参与处理")
   /// Words by which a figure is told as the whole.
@@ -20,6 +24,9 @@ struct Containment {
 
   /// - Parameter indices: the mentions of one indicator, in order of the text.
   func settle(_ indices: [Int], in numbers: inout [BoundNumber]) {
+    for index in indices where isOpen(numbers[index]) && numbers[index].kind == .count {
+      if Self.remainder.occurs(in: units, numbers[index].context.near) { numbers[index].role = .part }
+    }
     guard indices.count > 1 else { return }
     markBreakdowns(indices, &numbers)
     markSums(indices, &numbers)
@@ -34,7 +41,9 @@ struct Containment {
       guard let value = numbers[index].value, value > 0 else { continue }
       let whole = indices[..<order].first { earlier in
         let other = numbers[earlier]
-        guard other.role == .total, other.sentence != numbers[index].sentence, let base = other.value else { return false }
+        guard other.role == .total, other.sentence != numbers[index].sentence, let base = other.value else {
+          return false
+        }
         return value < base && !other.magnitude.bounds.contains(value)
       }
       if whole != nil { numbers[index].role = .part }
@@ -47,11 +56,16 @@ struct Containment {
   private func markBreakdowns(_ indices: [Int], _ numbers: inout [BoundNumber]) {
     for (order, index) in indices.enumerated() where isOpen(numbers[index]) {
       let number = numbers[index]
-      let earlier = indices[..<order].filter { numbers[$0].sentence == number.sentence && numbers[$0].role != .plan }
-      guard let base = earlier.last(where: { numbers[$0].role == .total && covers(numbers[$0], number) }) else { continue }
+      let earlier = indices[..<order].filter {
+        numbers[$0].sentence == number.sentence && numbers[$0].role != .plan
+      }
+      guard let base = earlier.last(where: { numbers[$0].role == .total && covers(numbers[$0], number) })
+      else { continue }
       let gap = numbers[base].span.upperBound..<max(numbers[base].span.upperBound, number.span.lowerBound)
       let isBracketed = number.context.bracket.map { $0.lowerBound >= numbers[base].span.upperBound } ?? false
-      if isBracketed || opensBreakdown(gap) || (number.isInherited && follows(number, in: indices[..<order], numbers)) {
+      if isBracketed || opensBreakdown(gap)
+        || (number.isInherited && follows(number, in: indices[..<order], numbers))
+      {
         numbers[index].role = .part
       }
     }
@@ -62,7 +76,8 @@ struct Containment {
     if opensPartitive(gap) { return true }
     guard let word = Self.opens.last(in: units, gap) else { return false }
     let isColon = units.unit(word.upperBound) == 0x3A
-    return isColon || !units[word.upperBound..<gap.upperBound].contains(0x3B) || units.starts("按", at: word.lowerBound) || units.starts("分", at: word.lowerBound)
+    return isColon || !units[word.upperBound..<gap.upperBound].contains(0x3B)
+      || units.starts("按", at: word.lowerBound) || units.starts("分", at: word.lowerBound)
   }
 
   /// 在四十余场宣传中，赶场天21场: the whole stands in front of 中.
@@ -91,8 +106,12 @@ struct Containment {
         let run = open[start..<start + length]
         guard areNeighbours(run, numbers), run.allSatisfy({ isOpen(numbers[$0]) }) else { continue }
         let sum = run.reduce(Decimal(0)) { $0 + (numbers[$1].value ?? 0) }
-        let isWhole = { (index: Int) in !run.contains(index) && numbers[index].value == sum && numbers[index].role == .total }
-        guard sum > 1, run.allSatisfy({ numbers[$0].value != nil && numbers[$0].value != sum }), open.contains(where: isWhole) else { continue }
+        let isWhole = { (index: Int) in
+          !run.contains(index) && numbers[index].value == sum && numbers[index].role == .total
+        }
+        guard sum > 1, run.allSatisfy({ numbers[$0].value != nil && numbers[$0].value != sum }),
+          open.contains(where: isWhole)
+        else { continue }
         for index in run { numbers[index].role = .part }
         break
       }
@@ -111,8 +130,11 @@ struct Containment {
       let isLate = number.context.section == .shortcomings || number.context.section == .mixed
       let isStage = Self.stages.occurs(in: units, near)
       let isAssisted = Self.assisted.occurs(in: units, near)
-      guard isLate || isStage || isAssisted || Self.subset.occurs(in: units, near) || isInOwnGroup(number) else { continue }
-      let wholes = (isAssisted ? indices[...] : indices[..<order]).filter { $0 != index && numbers[$0].role == .total }
+      guard isLate || isStage || isAssisted || Self.subset.occurs(in: units, near) || isInOwnGroup(number)
+      else { continue }
+      let wholes = (isAssisted ? indices[...] : indices[..<order]).filter {
+        $0 != index && numbers[$0].role == .total
+      }
       let isContained = wholes.contains { base in
         let isNear = numbers[base].sentence == number.sentence
         guard let whole = numbers[base].value, let value = number.value else { return isLate || isNear }
@@ -122,26 +144,37 @@ struct Containment {
     }
   }
 
-  /// Parts told before their whole: 社区戒毒7人、社区康复15人，在册吸毒人员共126人.
+  /// Parts told before their whole: 社区戒毒7人、社区康复15人，在册吸毒人员共126人; 新增30名，总数达165名.
   private func markEarlierParts(_ indices: [Int], _ numbers: inout [BoundNumber]) {
-    for (order, index) in indices.enumerated() where isOpen(numbers[index]) && numbers[index].isToldOnce {
-      guard let value = numbers[index].value, value > 0, !isWhole(numbers[index]) else { continue }
+    for (order, index) in indices.enumerated() where isOpen(numbers[index]) {
+      let isNew = Self.recent.occurs(in: units, numbers[index].context.near)
+      guard numbers[index].isToldOnce || isNew, let value = numbers[index].value, value > 0, !isWhole(numbers[index]) else { continue }
       let whole = indices[(order + 1)...].first { later in
-        guard numbers[later].role == .total, isWhole(numbers[later]), let total = numbers[later].value else { return false }
+        guard numbers[later].role == .total, isWhole(numbers[later]) || isNew && isPresent(numbers[later]),
+          let total = numbers[later].value
+        else { return false }
         return value < total && numbers[later].span.lowerBound - numbers[index].span.upperBound < Self.farthestWhole
       }
       if whole != nil { numbers[index].role = .part }
     }
   }
 
+  private static let recent = WordList("新增 新培养 新培育 新申领 新取得 新领 新聘 新考取 今年考 今年新")
+  private static let present = WordList("现有 在册 总数 达到 目前 总量 增至 增加到 达")
+
+  private func isPresent(_ number: BoundNumber) -> Bool { Self.present.occurs(in: units, number.context.near) }
+
   private static let farthestWhole = 120
 
-  private func isWhole(_ number: BoundNumber) -> Bool { Self.whole.occurs(in: units, number.context.clauseStart..<number.span.lowerBound) }
+  private func isWhole(_ number: BoundNumber) -> Bool {
+    Self.whole.occurs(in: units, number.context.clauseStart..<number.span.lowerBound)
+  }
 
   /// 13名持证人员中4人为去年新考取: the whole is named within the same clause.
   private func isInOwnGroup(_ number: BoundNumber) -> Bool {
     let clause = number.context.clauseStart..<number.span.lowerBound
-    return clause.count > 4 && units[clause].contains(unit("中")) && clause.contains { Fold.isDigit(units[$0]) }
+    return clause.count > 4 && units[clause].contains(unit("中"))
+      && clause.contains { Fold.isDigit(units[$0]) }
       && units[clause.upperBound - min(3, clause.count)..<clause.upperBound].contains(unit("中"))
   }
 
@@ -149,10 +182,13 @@ struct Containment {
   func settleOutcomes(in numbers: inout [BoundNumber]) {
     for index in numbers.indices.dropFirst() where isOpen(numbers[index]) {
       let (number, before) = (numbers[index], numbers[index - 1])
-      guard before.role == .part, before.indicator != number.indicator, before.kind != .rate, before.sentence == number.sentence,
+      guard before.role == .part, before.indicator != number.indicator, before.kind != .rate,
+        before.sentence == number.sentence,
         number.span.lowerBound - before.span.upperBound <= Self.closest, covers(before, number)
       else { continue }
-      let hasWhole = numbers.contains { $0.indicator == number.indicator && $0.role == .total && $0.span != number.span && covers($0, number) }
+      let hasWhole = numbers.contains {
+        $0.indicator == number.indicator && $0.role == .total && $0.span != number.span && covers($0, number)
+      }
       if hasWhole { numbers[index].role = .part }
     }
   }

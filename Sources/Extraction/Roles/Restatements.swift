@@ -16,15 +16,19 @@ struct Restatements {
 
   /// Equal figures: the first counts. Within one sentence equal figures are different facts, unless summed up.
   private func markEqual(_ indices: [Int], _ numbers: inout [BoundNumber]) {
-    for (order, index) in indices.enumerated() where numbers[index].role == .total || numbers[index].role == .part {
+    for (order, index) in indices.enumerated()
+    where numbers[index].role == .total || numbers[index].role == .part {
       let number = numbers[index]
       let twin = indices[..<order].first { earlier in
         let other = numbers[earlier]
-        guard other.role == number.role || (other.role == .total && number.role == .part), other.sentence != number.sentence || repeats(number, other) else {
+        guard other.role == number.role || (other.role == .total && number.role == .part),
+          other.sentence != number.sentence || repeats(number, other)
+        else {
           return false
         }
         guard isEqual(other.magnitude, number.magnitude) else { return false }
-        return number.magnitude.isMasked ? isLate(number) : isTelling(number) || isLate(number) || number.context.isTableRow
+        return number.magnitude.isMasked
+          ? isLate(number) : isTelling(number) || isLate(number) || number.context.isTableRow
       }
       if twin != nil { numbers[index].role = .duplicate }
     }
@@ -51,12 +55,18 @@ struct Restatements {
 
   /// 1.1万余件 in the summary and 11358件 later: the exact one counts, wherever it stands.
   private func markRounded(_ indices: [Int], _ numbers: inout [BoundNumber]) {
-    for index in indices where numbers[index].role == .total && isRounded(numbers[index].magnitude) && isTellingRounded(numbers[index]) {
+    for index in indices
+    where numbers[index].role == .total && isRounded(numbers[index].magnitude)
+      && isTellingRounded(numbers[index])
+    {
       let bounds = numbers[index].magnitude.bounds
       let exact = indices.first { other in
-        guard other != index, numbers[other].role == .total, let value = numbers[other].value else { return false }
+        guard other != index, numbers[other].role == .total, let value = numbers[other].value else {
+          return false
+        }
         let isFiner = !isRounded(numbers[other].magnitude) && numbers[other].magnitude.precision == .exact
-        return isFiner && bounds.upper != nil && bounds.contains(value) && numbers[other].sentence != numbers[index].sentence
+        return isFiner && bounds.upper != nil && bounds.contains(value)
+          && numbers[other].sentence != numbers[index].sentence
       }
       if exact != nil { numbers[index].role = .duplicate }
     }

@@ -20,7 +20,8 @@ struct RoleResolver {
   }
 
   private static let from = WordList("从 由 从去年的 由去年的 由原来的 从原来的 由上年的 从上年的 由年初的 从年初的")
-  private static let change = WordList("降至 降到 下降到 下降至 降为 减至 减少到 减少至 上升到 上升至 增至 增加到 增加至 增长到 增长至 提高到 提高至 提升到 提升至 升至 扩大到 发展到 增加为")
+  private static let change = WordList(
+    "降至 降到 下降到 下降至 降为 减至 减少到 减少至 上升到 上升至 增至 增加到 增加至 增长到 增长至 提高到 提高至 提升到 提升至 升至 扩大到 发展到 增加为")
 
   /// 从11件降至4件: the first figure is what was left behind.
   private func isLeftBehind(_ number: BoundNumber) -> Bool {
@@ -51,11 +52,14 @@ struct RoleResolver {
     return !Self.flows.occurs(in: units, number.context.clauseStart..<number.span.lowerBound)
   }
 
-  private func isHistoric(_ number: BoundNumber) -> Bool { Self.historic.occurs(in: units, number.context.near) }
+  private func isHistoric(_ number: BoundNumber) -> Bool {
+    Self.historic.occurs(in: units, number.context.near)
+  }
 
   /// （目标8000件）, 20场的目标.
   private func isTarget(_ number: BoundNumber) -> Bool {
     Self.targets.length(in: units, at: number.span.upperBound, before: units.count) != nil
-      || Self.target.lengthEnding(in: units, at: number.span.lowerBound, after: number.context.near.lowerBound) != nil
+      || Self.target.lengthEnding(
+        in: units, at: number.span.lowerBound, after: number.context.near.lowerBound) != nil
   }
 }

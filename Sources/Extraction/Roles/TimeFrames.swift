@@ -28,13 +28,16 @@ struct TimeFrames {
   private static let next = WordList("明年 来年 下一年 下年度 下一步 下步 下一阶段")
   private static let target = WordList("力争 争取 计划 拟新增 拟开展 拟组织 拟培训 拟聘 预计 目标 目标任务 计划数 任务数 打算 确保全年")
   private static let compare: Set<UInt16> = Set("较比与同和".utf16)
-  private static let reached = WordList("提升到 提高到 增加到 上升到 增长到 下降到 降低到 减少到 提升至 提高至 增加至 上升至 增长至 下降至 降至 增至 升至 降到 升到 增到 减至 到今年 到目前 达到")
+  private static let reached = WordList(
+    "提升到 提高到 增加到 上升到 增长到 下降到 降低到 减少到 提升至 提高至 增加至 上升至 增长至 下降至 降至 增至 升至 降到 升到 增到 减至 到今年 到目前 达到")
 
   /// The frame at each of the offsets, which lie within the sentence, in any order.
   func frames(in sentence: Range<Int>, at offsets: [Int]) -> [TimeFrame] {
     let order = offsets.indices.sorted { offsets[$0] < offsets[$1] }
     var result = offsets.map { _ in TimeFrame.current }
-    for (index, frame) in zip(order, ascending(in: sentence, at: order.map { offsets[$0] })) { result[index] = frame }
+    for (index, frame) in zip(order, ascending(in: sentence, at: order.map { offsets[$0] })) {
+      result[index] = frame
+    }
     return result
   }
 
@@ -67,9 +70,13 @@ struct TimeFrames {
   }
 
   /// Reads the time word at `index`, if there is one. - Returns: how far to go on.
-  private func step(at index: Int, in sentence: Range<Int>, _ frame: inout TimeFrame, _ comparison: inout TimeFrame?) -> Int {
+  private func step(
+    at index: Int, in sentence: Range<Int>, _ frame: inout TimeFrame, _ comparison: inout TimeFrame?
+  ) -> Int {
     let end = sentence.upperBound
-    if let length = Self.reached.length(in: units, at: index, before: end), frame == .prior || comparison != nil {
+    if let length = Self.reached.length(in: units, at: index, before: end),
+      frame == .prior || comparison != nil
+    {
       (frame, comparison) = (.current, nil)
       return length
     }
@@ -78,7 +85,9 @@ struct TimeFrames {
       return length
     }
     if frame == .plan, let length = Self.wholeYear.length(in: units, at: index, before: end) { return length }
-    if let length = Self.sinceNow.length(in: units, at: index, before: end) ?? Self.current.length(in: units, at: index, before: end) {
+    if let length = Self.sinceNow.length(in: units, at: index, before: end)
+      ?? Self.current.length(in: units, at: index, before: end)
+    {
       frame = .current
       return length
     }
@@ -95,7 +104,13 @@ struct TimeFrames {
       return length
     }
     if let (length, found) = year(at: index, end) {
-      if found == .current { (frame, comparison) = (.current, nil) } else if isCompared(index, sentence) { comparison = found } else { frame = found }
+      if found == .current {
+        (frame, comparison) = (.current, nil)
+      } else if isCompared(index, sentence) {
+        comparison = found
+      } else {
+        frame = found
+      }
       return length
     }
     if let length = Self.since.length(in: units, at: index, before: end), sinceIsLong(index, sentence) {
@@ -108,7 +123,9 @@ struct TimeFrames {
   /// 计划 and 将 set a target where they open the clause or follow its subject closely, not as nouns (制定计划3份).
   private func opensClause(_ index: Int, _ sentence: Range<Int>) -> Bool {
     var start = index
-    while start > sentence.lowerBound, !Fold.isClauseEnd(units[start - 1]), units[start - 1] != 0x3001 { start -= 1 }
+    while start > sentence.lowerBound, !Fold.isClauseEnd(units[start - 1]), units[start - 1] != 0x3001 {
+      start -= 1
+    }
     return index - start <= 6 && !units.ends("制定", at: index) && !units.ends("年度", at: index)
   }
 
@@ -119,7 +136,8 @@ struct TimeFrames {
 
   /// 2022年, 2022年度; a range that reaches the report's year is no other period.
   private func year(at index: Int, _ end: Int) -> (Int, TimeFrame)? {
-    guard let year, index + 4 < end, units.starts("20", at: index), Fold.isDigit(units[index + 2]), Fold.isDigit(units[index + 3]),
+    guard let year, index + 4 < end, units.starts("20", at: index), Fold.isDigit(units[index + 2]),
+      Fold.isDigit(units[index + 3]),
       units[index + 4] == unit("年"), index == 0 || !Fold.isDigit(units[index - 1]), !isInTitle(index)
     else { return nil }
     let told = 2000 + Int(units[index + 2] - 0x30) * 10 + Int(units[index + 3] - 0x30)

@@ -1,0 +1,106 @@
+import Catalogue
+import Foundation
+import Model
+import Quantities
+
+/// Finds figures told in words alone: 未发生行政复议案件, 无规范性文件, 行政诉讼案件为零, and the 双百 of two rates.
+struct WordedFigures {
+  struct Statement: Sendable {
+    var word: Range<Int>
+    var value: Decimal
+    /// The rules whose objects the word denies; several for 未发生行政复议和行政诉讼案件.
+    var rules: [Int]
+  }
+
+  let rules: CompiledRules
+  let units: [UInt16]
+  let hits: [PhraseMatcher.Hit]
+
+  private static let words = WordList(
+    "未发生 未出现 未产生 未收到 未接到 未受理 未制定 未新制定 未制发 未出台 未印发 未作出 未实施 未涉及 未办理 未开展 未有 没有 没有发生 没有收到 没有出现 没有制定 暂无 尚无 无 零 并无 均无 均未发生 未提起 未引发 未被提起 未被申请 未经历 未因 没出 没发生 没收到 没制定 没出台 全无 皆无 都没有 都是零 均是零"
+  )
+  private static let behind = WordList("为零 为无 均无 均为零 零发生 零增长 零受理 无发生 未发生 :无 :零")
+  private static let subsets = WordList("败诉 纠错 撤销 确认违法 变更 责令 超期 逾期 不当 重大 越级 积压 被确认 进京 赴省 集体访 负面 错案 投诉 被判 不予")
+  private static let longestObject = 34
+
+  func find() -> [Statement] {
+    var found: [Statement] = []
+    var index = 0
+    while index < units.count {
+      if let length = Self.wholes.length(in: units, at: index, before: units.count) {
+        if let statement = whole(index..<index + length) { found.append(statement) }
+        index += length
+        continue
+      }
+      guard let length = Self.words.length(in: units, at: index, before: units.count) else {
+        index += 1
+        continue
+      }
+      let word = index..<index + length
+      if let statement = statement(word) { found.append(statement) }
+      index += length
+    }
+    return found
+  }
+
+  private func statement(_ word: Range<Int>) -> Statement? {
+    let after = word.upperBound..<objectEnd(word.upperBound)
+    var denied = objects(in: after)
+    if denied.isEmpty, isPredicate(word) {
+      denied = objects(in: clauseStart(word.lowerBound)..<word.lowerBound)
+    }
+    guard !denied.isEmpty, !Self.subsets.occurs(in: units, after) else { return nil }
+    return Statement(word: word, value: 0, rules: denied)
+  }
+
+  private static let wholes = WordList("双百 双100% 两个百分之百 两个100%")
+  private static let clearWeight = 4.0
+
+  /// 参考率和合格率实现“双百”: each of the rates in front is 100.
+  private func whole(_ word: Range<Int>) -> Statement? {
+    let clause = clauseStart(word.lowerBound)..<word.lowerBound
+    var found: [Int] = []
+    for hit in hits where Int(hit.start) >= clause.lowerBound && Int(hit.end) <= clause.upperBound {
+      for use in rules.uses[Int(hit.word)] where use.earlier.isEmpty && rules.rules[use.rule].kind == .rate {
+        guard case .cue(let group) = use.purpose, rules.rules[use.rule].cues[group].weight >= Self.clearWeight else { continue }
+        if !found.contains(use.rule) { found.append(use.rule) }
+      }
+    }
+    return found.count > 1 ? Statement(word: word, value: 100, rules: found) : nil
+  }
+
+  /// 案件为零, 案件：无, 案件零发生, 规范性文件没有。 The object stands in front.
+  private func isPredicate(_ word: Range<Int>) -> Bool {
+    let next = units.unit(word.upperBound)
+    if Fold.isClauseEnd(next) || next == 0x3001 || next == Fold.close { return true }
+    let start = max(0, word.lowerBound - 2)
+    let end = min(units.count, word.upperBound + 2)
+    return Self.behind.occurs(in: units, start..<end)
+  }
+
+  private func objects(in range: Range<Int>) -> [Int] {
+    var found: [Int] = []
+    for hit in hits where Int(hit.start) >= range.lowerBound && Int(hit.end) <= range.upperBound {
+      for use in rules.uses[Int(hit.word)] where use.earlier.isEmpty {
+        if case .zero = use.purpose, !found.contains(use.rule) { found.append(use.rule) }
+      }
+    }
+    return found
+  }
+
+  private func objectEnd(_ start: Int) -> Int {
+    var index = start
+    while index < units.count, index - start < Self.longestObject, !Fold.isClauseEnd(units[index]),
+      !Fold.isDigit(units[index])
+    { index += 1 }
+    return index
+  }
+
+  private func clauseStart(_ end: Int) -> Int {
+    var index = end
+    while index > 0, end - index < Self.longestObject,
+      !Fold.isClauseEnd(units[index - 1]) || units[index - 1] == 0x3A
+    { index -= 1 }
+    return index
+  }
+}
