@@ -71,7 +71,9 @@ struct Binder {
     var candidates = board.scores(
       of: measure.isEmpty ? Array(rules.rules.indices) : rules.rulesByMeasure[measure] ?? [],
       following: previous.map(\.binding))
-    candidates.sort { ($0.score, $1.rule) > ($1.score, $0.rule) }
+    candidates.sort {
+      ($0.score, board.nearScore(of: $0.rule), $1.rule) > ($1.score, board.nearScore(of: $1.rule), $0.rule)
+    }
     let threshold = measure.isEmpty ? Self.thresholdWithoutMeasure : Self.threshold
     let inheritance = Inheritance(units: units, numbers: numbers)
     if let inherited = inheritance.reading(of: index, measure: measure, after: previous) {

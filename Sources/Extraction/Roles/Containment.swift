@@ -9,7 +9,7 @@ struct Containment {
   private static let opens = WordList("其中 包括 包含 含 里面 当中 分别为 分别是 按程序分 按领域分 按类型分 分类看 分村看")
   /// What is left, new, or of one kind within a whole told before.
   private static let subset = WordList(
-    "正在 剩余 剩下 余下 剩 除 余 未 尚有 尚未 仍有 还有 未结 仅有 仅 只有 结转 其余 新增 新申 新领 新取得 新取证 新考取 新认定 新培养 新培育 新入矫 入矫 新接收 新衔接 新聘 新选聘 新创 新发展 上级交办 交办 在办 待整改 专职 兼职 单笔 最高 最大 拟废止 拟修改 暂缓 否决"
+    "正在 剩余 剩下 余下 剩 除 余 未 尚有 尚未 仍有 还有 未结 仅有 仅 只有 结转 其余 新增 新申领 新领 新取得 新取证 新考取 新认定 新培养 新培育 新入矫 入矫 新接收 新衔接 新聘 新选聘 新创 新发展 积案 在办 待整改 专职 兼职 单笔 最高 最大 拟废止 拟修改 暂缓 否决"
   )
   /// What is left of something is never the whole of it, told or not.
   private static let remainder = WordList("正在 还在 剩余 剩下 余下 未结 未办结 尚有 尚未 仍有 还有 在办")
@@ -98,6 +98,9 @@ struct Containment {
     return value <= whole || base.magnitude.isMasked
   }
 
+  /// Small figures add up by chance, unless the sum stands in the same sentence.
+  private static let chanceSum: Decimal = 12
+
   /// Two or more neighbours that add up to a mention before or behind them.
   private func markSums(_ indices: [Int], _ numbers: inout [BoundNumber]) {
     let open = indices.filter { isOpen(numbers[$0]) && numbers[$0].kind != .rate }
@@ -108,6 +111,7 @@ struct Containment {
         let sum = run.reduce(Decimal(0)) { $0 + (numbers[$1].value ?? 0) }
         let isWhole = { (index: Int) in
           !run.contains(index) && numbers[index].value == sum && numbers[index].role == .total
+            && (sum > Self.chanceSum || run.first.map { numbers[$0].sentence == numbers[index].sentence } ?? false)
         }
         guard sum > 1, run.allSatisfy({ numbers[$0].value != nil && numbers[$0].value != sum }),
           open.contains(where: isWhole)
