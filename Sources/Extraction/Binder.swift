@@ -88,7 +88,9 @@ struct Binder {
       }
     }
     let hasClearWords = candidates.contains { board.nearScore(of: $0.rule) >= Self.clearWords }
-    if !hasClearWords, let told = told(number, measure, index, numbers, earlier), isBacked(told, by: candidates, number) {
+    if !hasClearWords, let told = told(number, measure, index, numbers, earlier),
+      isBacked(told, by: candidates, number)
+    {
       return Binding(rules: told, candidates: Array(candidates.prefix(4)))
     }
     guard let best = candidates.first, best.score >= threshold else {

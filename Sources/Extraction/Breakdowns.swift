@@ -103,7 +103,8 @@ struct Breakdowns {
     let found = order.first { index in
       guard let binding = bindings[index], let rule = binding.rules.first, rules.rules[rule].indicator != nil
       else { return false }
-      return measures[index] == measures[first] && numbers[index].token.value == sum && (binding.ownWords >= 2 || sum >= 30)
+      return measures[index] == measures[first] && numbers[index].token.value == sum
+        && (binding.ownWords >= 2 || sum >= 30)
     }
     return found.flatMap { bindings[$0]?.rules }
   }

@@ -78,7 +78,9 @@ struct Inheritance {
 
   /// 18名执法人员中借调外出4人: the whole stands in the same clause.
   private func isWithinPrevious(_ number: NumberContext, _ gap: Range<Int>) -> Bool {
-    guard number.clauseStart < gap.lowerBound, gap.count <= Self.longestPartitive, gap.count > 2 else { return false }
+    guard number.clauseStart < gap.lowerBound, gap.count <= Self.longestPartitive, gap.count > 2 else {
+      return false
+    }
     return Self.within.occurs(in: units, gap.lowerBound + 1..<gap.upperBound)
   }
 

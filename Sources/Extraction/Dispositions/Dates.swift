@@ -38,7 +38,9 @@ struct Dates: DispositionRule {
 
   /// The 1 of 1-6月份 and the 3 of 3至5日.
   private func opensDateRange(_ core: Range<Int>, _ units: [UInt16]) -> Bool {
-    guard core.count <= 2, [Fold.dash, unit("至"), unit("到")].contains(units.unit(core.upperBound)) else { return false }
+    guard core.count <= 2, [Fold.dash, unit("至"), unit("到")].contains(units.unit(core.upperBound)) else {
+      return false
+    }
     var end = core.upperBound + 1
     while Fold.isDigit(units.unit(end)) { end += 1 }
     return end > core.upperBound + 1 && [unit("月"), unit("日")].contains(units.unit(end))

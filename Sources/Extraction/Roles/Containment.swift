@@ -111,7 +111,8 @@ struct Containment {
         let sum = run.reduce(Decimal(0)) { $0 + (numbers[$1].value ?? 0) }
         let isWhole = { (index: Int) in
           !run.contains(index) && numbers[index].value == sum && numbers[index].role == .total
-            && (sum > Self.chanceSum || run.first.map { numbers[$0].sentence == numbers[index].sentence } ?? false)
+            && (sum > Self.chanceSum
+              || run.first.map { numbers[$0].sentence == numbers[index].sentence } ?? false)
         }
         guard sum > 1, run.allSatisfy({ numbers[$0].value != nil && numbers[$0].value != sum }),
           open.contains(where: isWhole)
@@ -152,12 +153,15 @@ struct Containment {
   private func markEarlierParts(_ indices: [Int], _ numbers: inout [BoundNumber]) {
     for (order, index) in indices.enumerated() where isOpen(numbers[index]) {
       let isNew = Self.recent.occurs(in: units, numbers[index].context.near)
-      guard numbers[index].isToldOnce || isNew, let value = numbers[index].value, value > 0, !isWhole(numbers[index]) else { continue }
+      guard numbers[index].isToldOnce || isNew, let value = numbers[index].value, value > 0,
+        !isWhole(numbers[index])
+      else { continue }
       let whole = indices[(order + 1)...].first { later in
         guard numbers[later].role == .total, isWhole(numbers[later]) || isNew && isPresent(numbers[later]),
           let total = numbers[later].value
         else { return false }
-        return value < total && numbers[later].span.lowerBound - numbers[index].span.upperBound < Self.farthestWhole
+        return value < total
+          && numbers[later].span.lowerBound - numbers[index].span.upperBound < Self.farthestWhole
       }
       if whole != nil { numbers[index].role = .part }
     }
@@ -166,7 +170,9 @@ struct Containment {
   private static let recent = WordList("新增 新培养 新培育 新申领 新取得 新领 新聘 新考取 今年考 今年新")
   private static let present = WordList("现有 在册 总数 达到 目前 总量 增至 增加到 达")
 
-  private func isPresent(_ number: BoundNumber) -> Bool { Self.present.occurs(in: units, number.context.near) }
+  private func isPresent(_ number: BoundNumber) -> Bool {
+    Self.present.occurs(in: units, number.context.near)
+  }
 
   private static let farthestWhole = 120
 
