@@ -78,15 +78,18 @@ package struct FoldedText: Sendable {
   /// Whether white space between two characters stays, as one tab.
   private func isBorder(_ raw: [UInt16], _ space: Range<Int>, isProse: Bool) -> Bool {
     space.count > 1 || raw[space.lowerBound] == Fold.tab
-      || isSingleBorder(raw, space.upperBound, isProse: isProse)
+      || isSingleBorder(raw, space, isProse: isProse)
   }
 
   /// A single space is a border after a numbering's full stop, between Latin words, and between the bare
   /// numbers of a table row; elsewhere it is noise.
-  private func isSingleBorder(_ raw: [UInt16], _ end: Int, isProse: Bool) -> Bool {
+  private func isSingleBorder(_ raw: [UInt16], _ space: Range<Int>, isProse: Bool) -> Bool {
     guard let before = units.last else { return false }
-    let after = raw[end]
-    if before == Fold.fullStop { return Fold.isDigit(after) }
+    let after = raw[space.upperBound]
+    if before == Fold.fullStop {
+      let isSpacedOut = space.lowerBound > 1 && Fold.isSpace(raw[space.lowerBound - 2])
+      return Fold.isDigit(after) && !isSpacedOut
+    }
     if Fold.isDigit(before), Fold.isDigit(after) { return !isProse }
     return Fold.isLatin(before) && Fold.isLatin(after) && !(before == Fold.cross && after == Fold.cross)
   }
@@ -110,6 +113,7 @@ package struct FoldedText: Sendable {
     guard !hasCells, !Fold.opensHeading(raw, at: next) else { return false }
     let isProse = (start..<end).contains { Fold.isProsePunctuation(raw[$0]) }
     let stopsAtNumber = Fold.isDigit(raw[end - 1]) && !Fold.isDigit(raw[next])
+    if stopsAtNumber, MeasureWords.standard.length(in: raw, at: next) > 0 { return true }
     return isProse ? end - start >= 18 || stopsAtNumber : end - start >= 22 && Fold.isIdeograph(raw[end - 1])
   }
 }
@@ -125,12 +129,26 @@ private struct RawUnits {
         var index = 0
         while index < bytes.count {
           let (scalar, length) = Self.decode(bytes, at: index)
-          units[count] = table[Int(scalar)]
+          let isSeparator = scalar == Self.wideComma && Self.groupsThousands(bytes, at: index)
+          units[count] = isSeparator ? Fold.comma : table[Int(scalar)]
           count += 1
           index += length
         }
       }
     }
+  }
+
+  private static let wideComma: UInt16 = 0xFF0C
+
+  /// The comma of ３，４５０, which is punctuation anywhere but between one to three full-width digits and three more.
+  private static func groupsThousands(_ bytes: UnsafeBufferPointer<UInt8>, at comma: Int) -> Bool {
+    func isWideDigit(_ index: Int) -> Bool {
+      guard index >= 0, index + 2 < bytes.count, bytes[index] == 0xEF, bytes[index + 1] == 0xBC else { return false }
+      return (0x90...0x99).contains(bytes[index + 2])
+    }
+    let after = (1...4).prefix { isWideDigit(comma + 3 * $0) }.count
+    let before = (1...4).prefix { isWideDigit(comma - 3 * $0) }.count
+    return after == 3 && (1...3).contains(before)
   }
 
   /// The code point at `index`, U+FFFD for one beyond the Basic Multilingual Plane, and the length of its bytes.

@@ -13,6 +13,7 @@ enum Placeholder {
 
   private static let some = unit("某")
   private static let letterN = unit("N")
+  private static let smallN = unit("n")
   private static let triangle = unit("△")
   private static let openBracket = unit("【")
   private static let closeBracket = unit("】")
@@ -26,7 +27,7 @@ enum Placeholder {
   private static let nameRequests = ["名称", "单位", "姓名", "地名", "职务", "日期", "时间"].map { Array($0.utf16) }
 
   static func mayStart(_ unit: UInt16) -> Bool {
-    isMark(unit) || unit == some || unit == letterN || unit == openBracket || unit == Fold.open
+    isMark(unit) || unit == some || unit == letterN || unit == smallN || unit == openBracket || unit == Fold.open
       || unit == Fold.ellipsis || unit == Fold.tab || Fold.isDigit(unit)
   }
 
@@ -40,7 +41,7 @@ enum Placeholder {
   static func read(_ text: [UInt16], at start: Int, measures: MeasureWords) -> Reading? {
     switch text[start] {
     case some: readSome(text, start)
-    case letterN: readLetter(text, start, measures)
+    case letterN, smallN: readLetter(text, start, measures)
     case openBracket: readRequest(text, start, measures)
     case Fold.open: readEmptyBrackets(text, start, measures)
     case Fold.ellipsis: readEllipsis(text, start, measures)
@@ -55,7 +56,7 @@ enum Placeholder {
   private static func readMarks(_ text: [UInt16], _ start: Int) -> Reading? {
     var end = start
     var hasMark = false
-    while end - start < longestRow, end < text.count, isInRow(text, end) {
+    while end - start < longestRow, end < text.count, isInRow(text, end), !startsYear(text, end, after: start) {
       hasMark = hasMark || isMark(text[end])
       end += 1
     }
@@ -64,6 +65,12 @@ enum Placeholder {
       return nil
     }
     return Reading(core: row, bounds: bounds(text[row]))
+  }
+
+  /// The 2023 of XXX2023年: a year behind a name's placeholder is not part of it.
+  private static func startsYear(_ text: [UInt16], _ index: Int, after start: Int) -> Bool {
+    guard index > start, isMark(text[index - 1]), text.unit(at: index + 4) == unit("年") else { return false }
+    return (index..<index + 4).allSatisfy { Fold.isDigit(text.unit(at: $0)) }
   }
 
   private static func isInRow(_ text: [UInt16], _ index: Int) -> Bool {
@@ -126,9 +133,9 @@ enum Placeholder {
   private static func readLetter(_ text: [UInt16], _ start: Int, _ measures: MeasureWords) -> Reading? {
     let before = text.unit(at: start - 1)
     guard !Fold.isLatin(before), !Fold.isDigit(before), before != unit("+") else { return nil }
-    var end = rowEnd(of: letterN, text, start)
-    if text.unit(at: end) == Fold.fullStop, text.unit(at: end + 1) == letterN {
-      end = rowEnd(of: letterN, text, end + 1)
+    var end = rowEnd(of: text[start], text, start)
+    if text.unit(at: end) == Fold.fullStop, text.unit(at: end + 1) == text[start] {
+      end = rowEnd(of: text[start], text, end + 1)
     }
     return isCounted(text, end, measures) ? Reading(core: start..<end) : nil
   }
