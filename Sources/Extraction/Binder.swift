@@ -271,9 +271,10 @@ struct Binder {
       let hit = hits[index]
       guard Int(hit.start) >= range.lowerBound else { continue }
       let place = zone(hit)
-      for use in rules.uses[Int(hit.word)]
-      where follows(use.earlier, endingAt: index, from: first, floor: range.lowerBound) {
-        board.note(use, at: place)
+      for use in rules.uses[Int(hit.word)] {
+        guard let start = phraseStart(use.earlier, endingAt: index, from: first, floor: range.lowerBound)
+        else { continue }
+        board.note(use, at: sharesItem(start, hit, number) ? .near(distance: 0) : place)
       }
     }
   }
@@ -287,25 +288,28 @@ struct Binder {
     return low
   }
 
-  /// Whether the words stand before the hit in their order, each within reach of the next.
-  private func follows(_ words: [Int32], endingAt index: Int, from first: Int, floor: Int) -> Bool {
-    guard !words.isEmpty else { return true }
+  /// In 排查、化解矛盾纠纷分别为58起和57起 the noun is told once, behind the last of the verbs.
+  private func sharesItem(_ start: Int, _ hit: PhraseMatcher.Hit, _ number: NumberContext) -> Bool {
+    guard let item = number.ownItem else { return false }
+    return item.contains(start) && Int(hit.start) >= item.upperBound
+  }
+
+  /// Where a phrase begins that ends with the hit, its words in their order and each within reach of the next;
+  /// nil where they do not stand so.
+  private func phraseStart(_ words: [Int32], endingAt index: Int, from first: Int, floor: Int) -> Int? {
     var next = Int(hits[index].start)
     var at = index - 1
     for word in words.reversed() {
       var isFound = false
-      while at >= first, next - Int(hits[at].end) <= BindingRule.Phrase.longestGap {
+      while at >= first, !isFound, next - Int(hits[at].end) <= BindingRule.Phrase.longestGap {
         let hit = hits[at]
         at -= 1
-        if hit.word == word, Int(hit.end) <= next, Int(hit.start) >= floor {
-          next = Int(hit.start)
-          isFound = true
-          break
-        }
+        isFound = hit.word == word && Int(hit.end) <= next && Int(hit.start) >= floor
+        if isFound { next = Int(hit.start) }
       }
-      if !isFound { return false }
+      if !isFound { return nil }
     }
-    return true
+    return next
   }
 
   // MARK: One number, several indicators

@@ -34,7 +34,7 @@ package struct Extractor: Sendable {
     let matches = rules.matcher.matches(in: units)
     let binder = Binder(rules: rules, units: units, matches: matches)
     let bindings = binder.bind(numbers, isStatistic: verdicts.map { $0 == nil })
-    let worded = WordedFigures(rules: rules, units: units, hits: matches.longest).find()
+    let worded = WordedFigures(rules: rules, units: units, hits: matches.all).find()
     var reading = Reading(
       folded: folded, layout: layout, numbers: numbers, verdicts: verdicts, bindings: bindings,
       worded: worded,

@@ -63,6 +63,9 @@ struct PhraseMatcher: Sendable {
     var longest: [Hit] = []
     /// Those that do: they still say what a sentence is about.
     var hidden: [Hit] = []
+
+    /// Both, in order of their starts.
+    var all: [Hit] { (longest + hidden).sorted { ($0.start, $0.end) < ($1.start, $1.end) } }
   }
 
   /// - Complexity: O(*n* + hits).
