@@ -7,7 +7,7 @@ OUTPUT   ?= Output
 ARGS     ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test format lint check bench clean
+.PHONY: help setup build run test format lint check bench pictures documentation clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,13 @@ check: lint test ## What to run before a push: lint, tests, and the pipeline's o
 bench: ## Measure the speed
 	@if [ -f Benchmarks/Package.swift ]; then $(SWIFT) run -c release --package-path Benchmarks; \
 	else echo "bench: there is no Benchmarks package yet; it comes with a later version"; fi
+
+pictures: build ## Draw the README's pictures anew (needs LibreOffice and poppler-utils)
+	Scripts/pictures.sh
+
+documentation: ## Build the documentation as a web site (.build/documentation)
+	docc convert Sources/huizong/Documentation.docc --output-path .build/documentation \
+	  --fallback-display-name Huizong --fallback-bundle-identifier huizong --warnings-as-errors
 
 clean: ## Remove what was built; Output stays
 	rm -rf .build

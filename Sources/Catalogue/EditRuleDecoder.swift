@@ -28,11 +28,14 @@ struct EditRuleDecoder {
     } catch {
       throw conditionNode.failure(.wrongCondition("\(error)"))
     }
-    for id in condition.indicators where catalogue[id] == nil { throw conditionNode.failure(.unknownID(id.rawValue)) }
+    for id in condition.indicators where catalogue[id] == nil {
+      throw conditionNode.failure(.unknownID(id.rawValue))
+    }
     let severityNode = try fields.required("severity", in: node)
     let names: [String: Finding.Severity] = ["提示": .note, "待核实": .review, "退回": .returned]
     guard let severity = names[try severityNode.string("severity")] else {
-      throw severityNode.failure(.unknownValue(try severityNode.string("severity"), known: ["提示", "待核实", "退回"]))
+      throw severityNode.failure(
+        .unknownValue(try severityNode.string("severity"), known: ["提示", "待核实", "退回"]))
     }
     let messageNode = try fields.required("message", in: node)
     let message = try messageNode.fields("message", known: ["zh", "en"])

@@ -20,7 +20,8 @@ package struct Pipeline: Sendable {
   /// - Throws: `CatalogueError` with file, line and column for the first thing that is wrong.
   package static func load(_ folder: URL) throws(CatalogueError) -> Pipeline {
     let files = PipelineFiles(folder: folder)
-    let settings = try PipelineSettings(try YAMLNode.parse(try files.text("pipeline.yml"), file: files.label("pipeline.yml")))
+    let settings = try PipelineSettings(
+      try YAMLNode.parse(try files.text("pipeline.yml"), file: files.label("pipeline.yml")))
     var hash = SHA256()
     var sets: YAMLNode?
     if let name = settings.vocabulary { sets = try files.yaml(name, hashing: &hash) }
@@ -37,10 +38,12 @@ package struct Pipeline: Sendable {
     let roster = try RosterTable.read(try files.text(settings.roster), file: files.label(settings.roster))
     var corrections: [Correction] = []
     if let name = settings.corrections {
-      corrections = try CorrectionTable.read(try files.text(name), file: files.label(name), catalogue: catalogue)
+      corrections = try CorrectionTable.read(
+        try files.text(name), file: files.label(name), catalogue: catalogue)
     }
     return Pipeline(
-      folder: folder, name: folder.lastPathComponent, title: settings.title, catalogue: catalogue, roster: roster,
+      folder: folder, name: folder.lastPathComponent, title: settings.title, catalogue: catalogue,
+      roster: roster,
       corrections: corrections, editRules: editRules, settings: settings,
       catalogueDigest: hash.finalize().map { String(format: "%02x", $0) }.joined())
   }
@@ -80,7 +83,9 @@ private struct PipelineFiles {
     let files = found.filter { $0.hasSuffix(".yml") }.sorted {
       (rank[$0] ?? .max, $0) < (rank[$1] ?? .max, $1)
     }
-    guard !files.isEmpty else { throw CatalogueError(.missingFile, at: SourcePlace(file: label(name) + "/*.yml")) }
+    guard !files.isEmpty else {
+      throw CatalogueError(.missingFile, at: SourcePlace(file: label(name) + "/*.yml"))
+    }
     return files.map { name + "/" + $0 }
   }
 }

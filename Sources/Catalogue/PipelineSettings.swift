@@ -21,7 +21,10 @@ package struct PipelineSettings: Hashable, Sendable {
   init(_ root: YAMLNode) throws(CatalogueError) {
     let fields = try root.fields(
       "pipeline.yml",
-      known: ["title", "language", "indicators", "vocabulary", "others", "rules", "domains", "roster", "corrections", "submissions", "outputs"])
+      known: [
+        "title", "language", "indicators", "vocabulary", "others", "rules", "domains", "roster",
+        "corrections", "submissions", "outputs",
+      ])
     title = try fields.required("title", in: root).string("title")
     if let language = fields["language"], try language.string("language") != "zh-CN" {
       throw language.failure(.unknownValue(try language.string("language"), known: ["zh-CN"]))
@@ -34,7 +37,9 @@ package struct PipelineSettings: Hashable, Sendable {
     corrections = try fields["corrections"]?.string("corrections")
     submissions = try fields["submissions"]?.string("submissions") ?? "submissions"
     domainOrder = []
-    for node in try fields["domains"]?.list("domains") ?? [] { domainOrder.append(try node.string("a domain")) }
+    for node in try fields["domains"]?.list("domains") ?? [] {
+      domainOrder.append(try node.string("a domain"))
+    }
     outputs = OutputSettings()
     if let node = fields["outputs"] { outputs = try Self.outputs(node) }
   }

@@ -15,7 +15,8 @@ struct CSVTable {
       throw CatalogueError(.unreadable("\(error)"), at: SourcePlace(file: file))
     }
     guard columns.allSatisfy(table.header.contains) else {
-      throw CatalogueError(.wrongColumns(found: table.header, expected: columns), at: SourcePlace(file: file, line: 1))
+      throw CatalogueError(
+        .wrongColumns(found: table.header, expected: columns), at: SourcePlace(file: file, line: 1))
     }
     rows = table.rows.enumerated().map { ($0 + 2, $1) }
   }
@@ -31,8 +32,12 @@ enum RosterTable {
     for (line, cells) in try CSVTable(text, file: file, columns: columns).rows {
       let (county, name) = (cells["county"] ?? "", cells["unit"] ?? "")
       let place = SourcePlace(file: file, line: line)
-      guard !county.isEmpty else { throw CatalogueError(.wrongCell("county", expected: "a county's name"), at: place) }
-      guard !name.isEmpty else { throw CatalogueError(.wrongCell("unit", expected: "a unit's name"), at: place) }
+      guard !county.isEmpty else {
+        throw CatalogueError(.wrongCell("county", expected: "a county's name"), at: place)
+      }
+      guard !name.isEmpty else {
+        throw CatalogueError(.wrongCell("unit", expected: "a unit's name"), at: place)
+      }
       if let first = seen[county + "/" + name] {
         throw CatalogueError(.duplicateUnit(county + name, first: first), at: place)
       }
@@ -67,7 +72,9 @@ enum CorrectionTable {
       guard let value = Decimal(string: cell("value"), locale: Locale(identifier: "en_US_POSIX")) else {
         throw wrong("value", "a number")
       }
-      guard let date = CalendarDate(iso8601: cell("date")) else { throw wrong("date", "a date like 2024-03-05") }
+      guard let date = CalendarDate(iso8601: cell("date")) else {
+        throw wrong("date", "a date like 2024-03-05")
+      }
       guard !cell("author").isEmpty else { throw wrong("author", "who ruled") }
       corrections.append(
         Correction(

@@ -22,7 +22,8 @@ struct YAMLNode {
 
   private static func wording(_ error: YamlError, file: String) -> CatalogueError {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       CatalogueError(.brokenYAML(problem), at: SourcePlace(file: file, line: mark.line, column: mark.column))
     case .duplicatedKeysInMapping(let keys, let context):
       CatalogueError(
@@ -42,7 +43,9 @@ struct YAMLNode {
 
   /// The mapping's pairs in order.
   func pairs(_ what: String) throws(CatalogueError) -> [(key: YAMLNode, value: YAMLNode)] {
-    guard case .mapping(let mapping) = node else { throw failure(.wrongType(what, expected: "a mapping (key: value)")) }
+    guard case .mapping(let mapping) = node else {
+      throw failure(.wrongType(what, expected: "a mapping (key: value)"))
+    }
     return mapping.map { (child($0.key), child($0.value)) }
   }
 
@@ -63,7 +66,9 @@ struct YAMLNode {
   }
 
   func int(_ what: String) throws(CatalogueError) -> Int {
-    guard let value = Int(try string(what)) else { throw failure(.wrongType(what, expected: "a whole number")) }
+    guard let value = Int(try string(what)) else {
+      throw failure(.wrongType(what, expected: "a whole number"))
+    }
     return value
   }
 
@@ -76,7 +81,9 @@ struct YAMLNode {
   }
 
   func list(_ what: String) throws(CatalogueError) -> [YAMLNode] {
-    guard case .sequence(let sequence) = node else { throw failure(.wrongType(what, expected: "a list ([a, b])")) }
+    guard case .sequence(let sequence) = node else {
+      throw failure(.wrongType(what, expected: "a list ([a, b])"))
+    }
     return sequence.map(child)
   }
 }

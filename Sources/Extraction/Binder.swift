@@ -71,7 +71,9 @@ struct Binder {
     var candidates = board.scores(
       of: measure.isEmpty ? Array(rules.rules.indices) : rules.rulesByMeasure[measure] ?? [],
       following: previous.map(\.binding))
-    candidates.sort { ($0.score, $1.rule) > ($1.score, $0.rule) }
+    candidates.sort {
+      ($0.score, board.nearScore(of: $0.rule), $1.rule) > ($1.score, board.nearScore(of: $1.rule), $0.rule)
+    }
     let threshold = measure.isEmpty ? Self.thresholdWithoutMeasure : Self.threshold
     let inheritance = Inheritance(units: units, numbers: numbers)
     if let inherited = inheritance.reading(of: index, measure: measure, after: previous) {
@@ -85,8 +87,9 @@ struct Binder {
           candidates: Array(candidates.prefix(4)))
       }
     }
-    if let told = told(number, measure, index, numbers, earlier),
-      (candidates.first { board.nearScore(of: $0.rule) >= Self.clearWords }) == nil
+    let hasClearWords = candidates.contains { board.nearScore(of: $0.rule) >= Self.clearWords }
+    if !hasClearWords, let told = told(number, measure, index, numbers, earlier),
+      isBacked(told, by: candidates, number)
     {
       return Binding(rules: told, candidates: Array(candidates.prefix(4)))
     }
@@ -115,6 +118,11 @@ struct Binder {
         && numbers[at].sentence != number.sentence
     }
     return same.flatMap { earlier[$0]?.rules }
+  }
+
+  /// Where a noun stands behind the number, it must not speak of something else: 23个村 are not the 23个 committees.
+  private func isBacked(_ told: [Int], by candidates: [Binding.Candidate], _ number: NumberContext) -> Bool {
+    number.after.isEmpty || candidates.contains { told.contains($0.rule) && $0.score > 0 }
   }
 
   /// The measure word as rules name it; in a table, that of the row's unit cell where the number has none.
@@ -345,7 +353,7 @@ struct Binder {
     case (.context, .heading): contextInHeading
     case (.near, .near(let distance)), (.before, .near(let distance)): max(0.55, 1 - 0.025 * Double(distance))
     case (.near, .after(let distance, let isShared)), (.after, .after(let distance, let isShared)):
-      max(0.5, 1 - 0.03 * Double(distance)) * (isShared && distance > 0 ? 0.4 : 1)
+      max(0.6, 1 - 0.02 * Double(distance)) * (isShared && distance > 0 ? 0.4 : 1)
     case (.near, .clause): inClause
     case (.near, .sentence(let isBeyond)): inSentence * (isBeyond ? beyondSemicolon : 1)
     case (.near, .paragraph): inParagraph

@@ -30,18 +30,41 @@ struct Breakdowns {
   private func openRun(
     from start: Int, _ bindings: [Binding?], _ numbers: [NumberContext], _ measures: [String]
   ) -> [Int] {
-    guard isOpen(start, bindings), !measures[start].isEmpty, measures[start] != "%" else { return [] }
+    guard isOpen(start, bindings), !measures[start].isEmpty, measures[start] != "%",
+      opensList(start, bindings, numbers, measures)
+    else { return [] }
     var run = [start]
     for index in (start + 1)..<max(start + 1, numbers.count) {
       guard numbers[index].sentence == numbers[start].sentence, run.count < Self.most else { break }
       guard measures[index] == measures[start], bindings[index] != nil else { continue }
-      guard isOpen(index, bindings) else { break }
+      guard isOpen(index, bindings), !isSeparated(run[run.count - 1], index, numbers) else { break }
       run.append(index)
     }
     return run
   }
 
   private static let most = 16
+
+  /// A list begins where no open number of its measure word stands before it, or a semicolon or colon between.
+  private func opensList(
+    _ start: Int, _ bindings: [Binding?], _ numbers: [NumberContext], _ measures: [String]
+  ) -> Bool {
+    let previous = (0..<start).reversed().prefix { numbers[$0].sentence == numbers[start].sentence }
+      .first { measures[$0] == measures[start] && bindings[$0] != nil }
+    guard let previous, isOpen(previous, bindings) else { return true }
+    return isSeparated(previous, start, numbers) || opensBreakdown(previous, start, numbers)
+  }
+
+  private func isSeparated(_ one: Int, _ other: Int, _ numbers: [NumberContext]) -> Bool {
+    let gap = numbers[one].token.span.upperBound..<numbers[other].token.span.lowerBound
+    return units[gap].contains(0x3B) || units[gap].contains(0x3A)
+  }
+
+  private static let openers = WordList("其中 包括 包含 分类 分村 分别")
+
+  private func opensBreakdown(_ one: Int, _ other: Int, _ numbers: [NumberContext]) -> Bool {
+    Self.openers.occurs(in: units, numbers[one].token.span.upperBound..<numbers[other].token.span.lowerBound)
+  }
 
   private func isOpen(_ index: Int, _ bindings: [Binding?]) -> Bool {
     guard let binding = bindings[index] else { return false }
@@ -80,7 +103,8 @@ struct Breakdowns {
     let found = order.first { index in
       guard let binding = bindings[index], let rule = binding.rules.first, rules.rules[rule].indicator != nil
       else { return false }
-      return measures[index] == measures[first] && numbers[index].token.value == sum && (binding.ownWords >= 2 || sum >= 30)
+      return measures[index] == measures[first] && numbers[index].token.value == sum
+        && (binding.ownWords >= 2 || sum >= 30)
     }
     return found.flatMap { bindings[$0]?.rules }
   }

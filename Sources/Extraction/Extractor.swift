@@ -36,7 +36,8 @@ package struct Extractor: Sendable {
     let bindings = binder.bind(numbers, isStatistic: verdicts.map { $0 == nil })
     let worded = WordedFigures(rules: rules, units: units, hits: matches.longest).find()
     var reading = Reading(
-      folded: folded, layout: layout, numbers: numbers, verdicts: verdicts, bindings: bindings, worded: worded,
+      folded: folded, layout: layout, numbers: numbers, verdicts: verdicts, bindings: bindings,
+      worded: worded,
       bound: [])
     reading.bound = settleRoles(reading, year: year ?? ReportYear.find(in: units))
     return reading

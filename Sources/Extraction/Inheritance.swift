@@ -32,7 +32,9 @@ struct Inheritance {
     let gap =
       previous.number.token.span
       .upperBound..<max(previous.number.token.span.upperBound, number.token.span.lowerBound)
-    if isBreakdown(number, gap), let base = base(of: index, measure, earlier) {
+    if isBreakdown(number, gap) || isWithinPrevious(number, gap) || isRemainder(number),
+      let base = base(of: index, measure, earlier)
+    {
       guard base.addsUp, let whole = base.number.number.token.value, let value = number.token.value else {
         return Reading(rules: base.number.binding.rules, score: Self.strong)
       }
@@ -69,6 +71,26 @@ struct Inheritance {
     guard let comma = units[gap].lastIndex(of: 0xFF0C), comma > gap.lowerBound else { return false }
     return (units[comma - 1] == unit("中") || units[comma - 1] == unit("里"))
       && gap.upperBound - comma <= Self.longestLabel
+  }
+
+  private static let within = WordList("中 里 当中 之中")
+  private static let longestPartitive = 26
+
+  /// 18名执法人员中借调外出4人: the whole stands in the same clause.
+  private func isWithinPrevious(_ number: NumberContext, _ gap: Range<Int>) -> Bool {
+    guard number.clauseStart < gap.lowerBound, gap.count <= Self.longestPartitive, gap.count > 2 else {
+      return false
+    }
+    return Self.within.occurs(in: units, gap.lowerBound + 1..<gap.upperBound)
+  }
+
+  private static let remainders = WordList("除 剩 余 剩余 余下 剩下 尚有 还有 另有 其余")
+
+  /// 除1件外, 剩余6处: what is left of the figure before it.
+  private func isRemainder(_ number: NumberContext) -> Bool {
+    let near = number.near.filter { Fold.isIdeograph(units[$0]) }
+    guard let first = near.first, let last = near.last else { return false }
+    return Self.remainders.length(in: units, at: first, before: last + 1) == last + 1 - first
   }
 
   private func opensBracket(_ number: NumberContext, _ gap: Range<Int>) -> Bool {
@@ -118,12 +140,18 @@ struct Inheritance {
         return Reading(rules: parallel.binding.rules, score: Self.strong)
       }
     }
-    guard
-      let base = (Array(members) + Array(before)).first(where: {
-        !$0.binding.rules.isEmpty && fits(measure, $0.measure)
-      })
-    else { return nil }
+    guard let base = compared(measure, members: Array(members), before: Array(before)) else { return nil }
     return Reading(rules: base.binding.rules, score: Self.strong)
+  }
+
+  /// A comparison behind a figure is with that figure; behind a rate or an outcome in another measure word, with
+  /// the figure that the statement began with.
+  private func compared(
+    _ measure: String, members: [EarlierNumber], before: [EarlierNumber]
+  ) -> EarlierNumber? {
+    if let last = members.first, fits(measure, last.measure), !last.binding.rules.isEmpty { return last }
+    if let last = before.first, fits(measure, last.measure) { return last }
+    return before.last { fits(measure, $0.measure) }
   }
 
   /// Where the number's clause begins to compare; nil where it does not.

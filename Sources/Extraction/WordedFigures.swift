@@ -62,7 +62,8 @@ struct WordedFigures {
     var found: [Int] = []
     for hit in hits where Int(hit.start) >= clause.lowerBound && Int(hit.end) <= clause.upperBound {
       for use in rules.uses[Int(hit.word)] where use.earlier.isEmpty && rules.rules[use.rule].kind == .rate {
-        guard case .cue(let group) = use.purpose, rules.rules[use.rule].cues[group].weight >= Self.clearWeight else { continue }
+        guard case .cue(let group) = use.purpose, rules.rules[use.rule].cues[group].weight >= Self.clearWeight
+        else { continue }
         if !found.contains(use.rule) { found.append(use.rule) }
       }
     }

@@ -62,3 +62,28 @@ package enum Area: Hashable, Comparable, Sendable, Codable {
     }
   }
 }
+
+extension Area {
+  private enum Key: String, CodingKey { case type, name }
+
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    switch try values.decode(String.self, forKey: .type) {
+    case "county": self = .county(try values.decode(String.self, forKey: .name))
+    case "all": self = .all
+    case let type:
+      throw DecodingError.dataCorruptedError(
+        forKey: .type, in: values, debugDescription: "no area is of type \(type)")
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    switch self {
+    case .county(let name):
+      try values.encode("county", forKey: .type)
+      try values.encode(name, forKey: .name)
+    case .all: try values.encode("all", forKey: .type)
+    }
+  }
+}

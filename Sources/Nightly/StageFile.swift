@@ -18,17 +18,15 @@ package enum StageLine: Sendable {
 
   /// Keys are sorted, so that the same values give the same bytes.
   package func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let data =
       switch self {
-      case .report(let line): try encoder.encode(line)
-      case .setAside(let file): try encoder.encode(SetAsideLine(file))
-      case .mention(let mention): try encoder.encode(mention)
-      case .unitReport(let value): try encoder.encode(Recorded("unit_report", value))
-      case .observation(let value): try encoder.encode(Recorded("observation", value))
-      case .finding(let value): try encoder.encode(Recorded("finding", value))
-      case .aggregate(let value): try encoder.encode(Recorded("aggregate", value))
+      case .report(let line): try Self.encoder.encode(line)
+      case .setAside(let file): try Self.encoder.encode(SetAsideLine(file))
+      case .mention(let mention): try Self.encoder.encode(mention)
+      case .unitReport(let value): try recorded("unit_report", value)
+      case .observation(let value): try recorded("observation", value)
+      case .finding(let value): try recorded("finding", value)
+      case .aggregate(let value): try recorded("aggregate", value)
       }
     return String(decoding: data, as: UTF8.self)
   }
@@ -39,14 +37,32 @@ package enum StageLine: Sendable {
     let kind = try decoder.decode(LineKind.self, from: line)
     self =
       switch (kind.record, kind.disposition) {
-      case ("unit_report", _): .unitReport(try decoder.decode(Recorded<UnitReport>.self, from: line).value)
-      case ("observation", _): .observation(try decoder.decode(Recorded<Observation>.self, from: line).value)
-      case ("finding", _): .finding(try decoder.decode(Recorded<Finding>.self, from: line).value)
-      case ("aggregate", _): .aggregate(try decoder.decode(Recorded<Aggregate>.self, from: line).value)
+      case ("unit_report", _): .unitReport(try Self.value(of: line))
+      case ("observation", _): .observation(try Self.value(of: line))
+      case ("finding", _): .finding(try Self.value(of: line))
+      case ("aggregate", _): .aggregate(try Self.value(of: line))
       case (_, ReportLine.disposition): .report(try decoder.decode(ReportLine.self, from: line))
       case (_, SetAsideLine.disposition): .setAside(try decoder.decode(SetAsideLine.self, from: line).file)
       default: .mention(try decoder.decode(Mention.self, from: line))
       }
+  }
+
+  private static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+
+  private func recorded(_ record: String, _ value: some Codable & Sendable) throws -> Data {
+    let encoder = Self.encoder
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    return try encoder.encode(Recorded(record, value))
+  }
+
+  private static func value<Value: Codable & Sendable>(of line: Data) throws -> Value {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(Recorded<Value>.self, from: line).value
   }
 
   private struct LineKind: Decodable {

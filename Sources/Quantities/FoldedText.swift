@@ -143,7 +143,9 @@ private struct RawUnits {
   /// The comma of ３，４５０, which is punctuation anywhere but between one to three full-width digits and three more.
   private static func groupsThousands(_ bytes: UnsafeBufferPointer<UInt8>, at comma: Int) -> Bool {
     func isWideDigit(_ index: Int) -> Bool {
-      guard index >= 0, index + 2 < bytes.count, bytes[index] == 0xEF, bytes[index + 1] == 0xBC else { return false }
+      guard index >= 0, index + 2 < bytes.count, bytes[index] == 0xEF, bytes[index + 1] == 0xBC else {
+        return false
+      }
       return (0x90...0x99).contains(bytes[index + 2])
     }
     let after = (1...4).prefix { isWideDigit(comma + 3 * $0) }.count

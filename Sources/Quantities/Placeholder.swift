@@ -27,7 +27,8 @@ enum Placeholder {
   private static let nameRequests = ["名称", "单位", "姓名", "地名", "职务", "日期", "时间"].map { Array($0.utf16) }
 
   static func mayStart(_ unit: UInt16) -> Bool {
-    isMark(unit) || unit == some || unit == letterN || unit == smallN || unit == openBracket || unit == Fold.open
+    isMark(unit) || unit == some || unit == letterN || unit == smallN || unit == openBracket
+      || unit == Fold.open
       || unit == Fold.ellipsis || unit == Fold.tab || Fold.isDigit(unit)
   }
 
@@ -56,7 +57,8 @@ enum Placeholder {
   private static func readMarks(_ text: [UInt16], _ start: Int) -> Reading? {
     var end = start
     var hasMark = false
-    while end - start < longestRow, end < text.count, isInRow(text, end), !startsYear(text, end, after: start) {
+    while end - start < longestRow, end < text.count, isInRow(text, end), !startsYear(text, end, after: start)
+    {
       hasMark = hasMark || isMark(text[end])
       end += 1
     }

@@ -29,6 +29,7 @@ struct RoleTests {
     "Targets and requirements are plans",
     arguments: [
       "三、2024年工作打算\n力争新增持证人员⟦3名¦certified_officers=3;plan⟧，开展普法宣传⟦不少于20场¦publicity_events=20+;plan⟧。",
+      "开展普法宣传⟦18场次¦publicity_events=18⟧。\n三、下一年安排\n2024年，力争普法活动达到⟦20场次¦publicity_events=20;plan⟧。",
       "调解成功率达⟦96%¦mediation_success_rate=96⟧。下一步，全年开展执法培训⟦4期¦training_sessions=4;plan⟧。",
     ])
   func plans(_ body: String) throws { #expect(try differences(body) == []) }

@@ -30,9 +30,20 @@ struct Dates: DispositionRule {
     if units.starts("季度", at: core.upperBound), number.token.value.map({ $0 <= 4 }) ?? false {
       return (.date, "date:quarter")
     }
+    if opensDateRange(core, units) { return (.date, "date:range") }
     if isSeparatedDate(core, units) { return (.date, "date:separated") }
     if isClock(core, units) { return (.time, "time:clock") }
     return nil
+  }
+
+  /// The 1 of 1-6月份 and the 3 of 3至5日.
+  private func opensDateRange(_ core: Range<Int>, _ units: [UInt16]) -> Bool {
+    guard core.count <= 2, [Fold.dash, unit("至"), unit("到")].contains(units.unit(core.upperBound)) else {
+      return false
+    }
+    var end = core.upperBound + 1
+    while Fold.isDigit(units.unit(end)) { end += 1 }
+    return end > core.upperBound + 1 && [unit("月"), unit("日")].contains(units.unit(end))
   }
 
   private func isYear(_ token: NumberToken, _ units: [UInt16]) -> Bool {

@@ -46,7 +46,11 @@ struct ClutterNumbers: DispositionRule {
   func judge(_ number: NumberContext, in units: [UInt16]) -> (Disposition, String)? {
     if number.isClutter { return (.clutter, "clutter:page") }
     let core = number.token.core
-    let isAlone = units.unit(core.lowerBound - 1) == Fold.dash && units.unit(core.upperBound) == Fold.dash
-    return isAlone && Fold.isDigit(units[core.lowerBound]) ? (.clutter, "clutter:page_number") : nil
+    let isBetweenDashes =
+      units.unit(core.lowerBound - 1) == Fold.dash && units.unit(core.upperBound) == Fold.dash
+    let isAlone =
+      Fold.isSentenceEnd(units.unit(core.lowerBound - 2))
+      && Fold.isSentenceEnd(units.unit(core.upperBound + 1))
+    return isBetweenDashes && isAlone ? (.clutter, "clutter:page_number") : nil
   }
 }

@@ -4,7 +4,8 @@ import Quantities
 /// So many each, which is a rate of its own and no count: 每村10名, 每月1次, 各配1名, 均设1名, 人均40学时.
 struct Distributives: DispositionRule {
   private static let each = WordList(
-    "每 人均 户均 村均 月均 年均 平均 均配备 均配 均设 均设立 均设有 均建 均建立 均建成 均有 均聘 均聘请 均明确 均确定 各配 各配备 各设 各 各有 各派 至少各")
+    "每 人均 户均 村均 月均 年均 平均 均配备 均配 均设 均设立 均设有 均建 均建立 均建成 均有 均聘 均聘请 均明确 均确定 各配 各配备 各设 各 各有 各派 至少各 一学期 一季度 一个月 一周 一月 一年"
+  )
   private static let sums = WordList("共 累计 合计 全年 总计 共计 总 达到")
   /// 复议、诉讼案件各1宗 deals out counts.
   private static let lists = WordList("、 和 与 及")

@@ -66,6 +66,7 @@ struct AlphanumericNames: DispositionRule {
     guard token.script != .placeholder else { return nil }
     let (before, after) = (units.unit(token.core.lowerBound - 1), units.unit(token.core.upperBound))
     if token.script == .arabic {
+      if token.digits == 2, token.measure.isEmpty, after == unit("后") { return (.name, "name:generation") }
       if isHotline(token, units) { return (.name, "name:hotline") }
       if Fold.isLatin(before) || (Fold.isLatin(after) && token.measure.isEmpty) {
         return (.name, "name:alphanumeric")

@@ -9,7 +9,7 @@ struct Containment {
   private static let opens = WordList("其中 包括 包含 含 里面 当中 分别为 分别是 按程序分 按领域分 按类型分 分类看 分村看")
   /// What is left, new, or of one kind within a whole told before.
   private static let subset = WordList(
-    "正在 剩余 剩下 余下 剩 除 余 未 尚有 尚未 仍有 还有 未结 仅有 仅 只有 结转 其余 新增 新申 新领 新取得 新取证 新考取 新认定 新培养 新培育 新入矫 入矫 新接收 新衔接 新聘 新选聘 新创 新发展 上级交办 交办 在办 待整改 专职 兼职 单笔 最高 最大 拟废止 拟修改 暂缓 否决"
+    "正在 剩余 剩下 余下 剩 除 余 未 尚有 尚未 仍有 还有 未结 仅有 仅 只有 结转 其余 新增 新申领 新领 新取得 新取证 新考取 新认定 新培养 新培育 新入矫 入矫 新接收 新衔接 新聘 新选聘 新创 新发展 积案 在办 待整改 专职 兼职 单笔 最高 最大 拟废止 拟修改 暂缓 否决"
   )
   /// What is left of something is never the whole of it, told or not.
   private static let remainder = WordList("正在 还在 剩余 剩下 余下 未结 未办结 尚有 尚未 仍有 还有 在办")
@@ -98,6 +98,9 @@ struct Containment {
     return value <= whole || base.magnitude.isMasked
   }
 
+  /// Small figures add up by chance, unless the sum stands in the same sentence.
+  private static let chanceSum: Decimal = 12
+
   /// Two or more neighbours that add up to a mention before or behind them.
   private func markSums(_ indices: [Int], _ numbers: inout [BoundNumber]) {
     let open = indices.filter { isOpen(numbers[$0]) && numbers[$0].kind != .rate }
@@ -108,6 +111,8 @@ struct Containment {
         let sum = run.reduce(Decimal(0)) { $0 + (numbers[$1].value ?? 0) }
         let isWhole = { (index: Int) in
           !run.contains(index) && numbers[index].value == sum && numbers[index].role == .total
+            && (sum > Self.chanceSum
+              || run.first.map { numbers[$0].sentence == numbers[index].sentence } ?? false)
         }
         guard sum > 1, run.allSatisfy({ numbers[$0].value != nil && numbers[$0].value != sum }),
           open.contains(where: isWhole)
@@ -148,12 +153,15 @@ struct Containment {
   private func markEarlierParts(_ indices: [Int], _ numbers: inout [BoundNumber]) {
     for (order, index) in indices.enumerated() where isOpen(numbers[index]) {
       let isNew = Self.recent.occurs(in: units, numbers[index].context.near)
-      guard numbers[index].isToldOnce || isNew, let value = numbers[index].value, value > 0, !isWhole(numbers[index]) else { continue }
+      guard numbers[index].isToldOnce || isNew, let value = numbers[index].value, value > 0,
+        !isWhole(numbers[index])
+      else { continue }
       let whole = indices[(order + 1)...].first { later in
         guard numbers[later].role == .total, isWhole(numbers[later]) || isNew && isPresent(numbers[later]),
           let total = numbers[later].value
         else { return false }
-        return value < total && numbers[later].span.lowerBound - numbers[index].span.upperBound < Self.farthestWhole
+        return value < total
+          && numbers[later].span.lowerBound - numbers[index].span.upperBound < Self.farthestWhole
       }
       if whole != nil { numbers[index].role = .part }
     }
@@ -162,7 +170,9 @@ struct Containment {
   private static let recent = WordList("新增 新培养 新培育 新申领 新取得 新领 新聘 新考取 今年考 今年新")
   private static let present = WordList("现有 在册 总数 达到 目前 总量 增至 增加到 达")
 
-  private func isPresent(_ number: BoundNumber) -> Bool { Self.present.occurs(in: units, number.context.near) }
+  private func isPresent(_ number: BoundNumber) -> Bool {
+    Self.present.occurs(in: units, number.context.near)
+  }
 
   private static let farthestWhole = 120
 

@@ -75,7 +75,7 @@ struct TimeFrames {
   ) -> Int {
     let end = sentence.upperBound
     if let length = Self.reached.length(in: units, at: index, before: end),
-      frame == .prior || comparison != nil
+      frame == .prior || comparison == .prior
     {
       (frame, comparison) = (.current, nil)
       return length
