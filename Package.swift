@@ -48,7 +48,7 @@ let package = Package(
     // The stages, in the order a number passes them; none imports another.
     room("Submissions", needs: ["Model", "CArchive", "CLibXML2", "CUchardet", crypto]),
     room("Extraction", needs: ["Model", "Quantities", "Catalogue"]),
-    tests(of: "Extraction", needs: ["Model", "Catalogue", "Evaluation"]),
+    tests(of: "Extraction", needs: ["Model", "Catalogue", "Evaluation"], fixtures: ["Fixtures"]),
     room("Normalization", needs: ["Model"]),
     tests(of: "Normalization", needs: ["Model"]),
     room("Aggregation", needs: ["Model"]),

@@ -1,0 +1,56 @@
+import Evaluation
+import Extraction
+import Foundation
+import Model
+import Testing
+
+/// Accuracy on annotated reports may rise, not fall. The floors lie just below what was measured last.
+@Suite("Accuracy on annotated reports")
+struct GoldTests {
+  struct Floor: Sendable, CustomTestStringConvertible {
+    var folder: String
+    var mentions: Double
+    var strict: Double
+    var cells: Double
+    var testDescription: String { folder }
+  }
+
+  private static func score(_ folder: URL) throws -> Scorecard? {
+    guard FileManager.default.fileExists(atPath: folder.path) else { return nil }
+    let indicators = try Sample.pipeline.get().catalogue.indicators
+    var card = Scorecard(indicators: indicators)
+    for file in try GoldReport.files(at: [folder.path]) {
+      let gold = try GoldReport(contentsOf: file, indicators: Set(indicators.map(\.id)))
+      card.add(gold, mentions: try Sample.mentions(of: gold.text))
+    }
+    return card
+  }
+
+  @Test("The project's own reports", arguments: [
+    Floor(folder: "Samples", mentions: 0.95, strict: 0.93, cells: 0.95),
+    Floor(folder: "Voices", mentions: 0.87, strict: 0.82, cells: 0.79),
+  ])
+  func ownReports(_ floor: Floor) throws {
+    let folder = Sample.root.appendingPathComponent("Tests/Extraction/Fixtures/\(floor.folder)")
+    let card = try #require(try Self.score(folder))
+    #expect(card.mentions.f1 >= floor.mentions)
+    #expect(card.strict.f1 >= floor.strict)
+    #expect(card.cells.f1 >= floor.cells)
+    #expect(card.accounted.ratio == 1)
+  }
+
+  /// Gold reports beside the project, where there are any.
+  @Test("The reports beside the project", arguments: [
+    Floor(folder: "seeds", mentions: 0.96, strict: 0.93, cells: 0.90),
+    Floor(folder: "dev", mentions: 0.95, strict: 0.92, cells: 0.92),
+  ])
+  func neighbours(_ floor: Floor) throws {
+    let folder = Sample.root.deletingLastPathComponent().appendingPathComponent("shared/gold/\(floor.folder)")
+    guard let card = try Self.score(folder) else { return }
+    #expect(card.mentions.f1 >= floor.mentions)
+    #expect(card.strict.f1 >= floor.strict)
+    #expect(card.cells.f1 >= floor.cells)
+    #expect(card.placeholders.ratio >= 0.99)
+    #expect(card.accounted.ratio == 1)
+  }
+}
