@@ -32,6 +32,8 @@ package struct BindingRule: Hashable, Sendable {
   package var kind: Indicator.Kind?
   /// Whether a report tells the whole once, so that smaller figures told later are parts of it.
   package var isToldOnce: Bool
+  /// Other indicators whose figure is a whole that this one's can be a part of.
+  package var partOf: Set<IndicatorID>
   package var measures: Set<String>
   package var cues: [CueGroup]
   /// Where the previous number of the sentence was bound to one of these, the weight counts.

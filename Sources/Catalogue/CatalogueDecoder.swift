@@ -30,7 +30,7 @@ struct CatalogueDecoder {
   private mutating func addIndicator(_ node: YAMLNode, domain: Domain) throws(CatalogueError) {
     let known =
       [
-        "id", "label", "unit", "kind", "headline", "definition", "combine", "told_once",
+        "id", "label", "unit", "kind", "headline", "definition", "combine", "told_once", "part_of",
         "zero", "implies", "examples",
         "counterexamples",
       ]
@@ -53,6 +53,7 @@ struct CatalogueDecoder {
         combination: try combination(fields["combine"], kind: kind)))
     var rule = try rule(fields, in: node, name: "indicator:\(id)")
     (rule.indicator, rule.kind) = (id, kind)
+    for item in try fields["part_of"]?.list("part_of") ?? [] { rule.partOf.insert(try reference(item)) }
     rule.isToldOnce = try fields["told_once"]?.bool("told_once") ?? false
     if let zero = fields["zero"] { rule.zero = try vocabulary.phrases(zero, "zero") }
     if let implies = fields["implies"] {
@@ -92,7 +93,7 @@ struct CatalogueDecoder {
   ) throws(CatalogueError) -> BindingRule {
     let measures = try vocabulary.measures(try fields.required("counted_in", in: node), "counted_in")
     var rule = BindingRule(
-      indicator: nil, name: name, kind: nil, isToldOnce: false, measures: Set(measures), cues: [],
+      indicator: nil, name: name, kind: nil, isToldOnce: false, partOf: [], measures: Set(measures), cues: [],
       follows: [:],
       needs: [], zero: [],
       implies: [:])

@@ -43,7 +43,22 @@ struct WordedFigures {
     return found
   }
 
+  private static let openQuotes: Set<UInt16> = [0x201C, 0x2018, 0x22]
+  private static let longestSlogan = 10
+
+  /// “零复议、零诉讼” is a slogan.
+  private func isQuoted(_ word: Range<Int>) -> Bool {
+    var index = word.lowerBound - 1
+    while index >= 0, word.lowerBound - index <= Self.longestSlogan,
+      Fold.isIdeograph(units[index]) || units[index] == 0x3001
+    {
+      index -= 1
+    }
+    return index >= 0 && Self.openQuotes.contains(units[index])
+  }
+
   private func statement(_ word: Range<Int>) -> Statement? {
+    guard !isQuoted(word) else { return nil }
     let after = word.upperBound..<objectEnd(word.upperBound)
     var denied = objects(in: after)
     if denied.isEmpty, isPredicate(word) {

@@ -9,6 +9,7 @@ struct BoundNumber: Sendable {
   var indicator: IndicatorID
   var kind: Indicator.Kind
   var isToldOnce: Bool
+  var partOf: Set<IndicatorID>
   var magnitude: Magnitude
   var span: Range<Int>
   var context: NumberContext

@@ -203,5 +203,21 @@ struct Containment {
     }
   }
 
+  /// Cases that one office mediated are a part of those found or settled by all: 全年化解226件。……司法所调解64件.
+  func settleForeignParts(in numbers: inout [BoundNumber]) {
+    for index in numbers.indices where isOpen(numbers[index]) && !numbers[index].partOf.isEmpty {
+      let number = numbers[index]
+      guard let value = number.value, value > 0 else { continue }
+      let isPart = numbers[..<index].contains { other in
+        guard number.partOf.contains(other.indicator), other.role == .total, let whole = other.value else {
+          return false
+        }
+        let gap = other.span.upperBound..<max(other.span.upperBound, number.span.lowerBound)
+        return value < whole && (other.sentence != number.sentence || opensBreakdown(gap))
+      }
+      if isPart { numbers[index].role = .part }
+    }
+  }
+
   private static let closest = 8
 }

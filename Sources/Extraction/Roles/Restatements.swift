@@ -46,7 +46,7 @@ struct Restatements {
   /// Small figures are equal by chance: 会议2次 here and 会议2次 there are two facts.
   private func isTelling(_ number: BoundNumber) -> Bool {
     guard let value = number.value else { return false }
-    return value > 5 || number.kind == .rate || number.kind == .stock
+    return value == 0 || value > 5 || number.kind == .rate || number.kind == .stock
   }
 
   private func repeats(_ number: BoundNumber, _ other: BoundNumber) -> Bool {

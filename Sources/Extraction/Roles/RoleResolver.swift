@@ -16,6 +16,7 @@ struct RoleResolver {
       Restatements(units: units).settle(indices, in: &numbers)
     }
     containment.settleOutcomes(in: &numbers)
+    containment.settleForeignParts(in: &numbers)
     return numbers
   }
 
