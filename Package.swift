@@ -17,7 +17,7 @@ func tests(
   of name: String, needs dependencies: [Target.Dependency] = [], fixtures: [String] = []
 ) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
+    name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies,
     path: "Tests/\(name)", exclude: fixtures, swiftSettings: strict)
 }
 
@@ -77,6 +77,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests(of: "huizong", fixtures: ["Cases"]),
+
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
 
     // System libraries, each wrapped in one file of the room that uses it.
     .systemLibrary(

@@ -79,7 +79,8 @@ package struct Extractor: Sendable {
     let rule = rules.rules[rule]
     guard let indicator = rule.indicator, let kind = rule.kind else { return nil }
     return BoundNumber(
-      number: number, indicator: indicator, kind: kind, isToldOnce: rule.isToldOnce, partOf: rule.partOf, magnitude: magnitude,
+      number: number, indicator: indicator, kind: kind, isToldOnce: rule.isToldOnce, partOf: rule.partOf,
+      magnitude: magnitude,
       span: context.token.span, context: context, frame: .current, isInherited: isInherited)
   }
 }

@@ -9,6 +9,7 @@ import Foundation
 //   近 接近 将近 不到 不足       近50           [40, 50]        value − step … value
 //   以下 以内 不超过             5 以下         [0, 5]
 //   约 大约 左右 上下            约3000         [2500, 3500]    value ± step ÷ 2
+//   上千 数十 几百              数十          [10, 100]        the order alone: up to ten of it
 //   range                      三五次         [3, 5]
 //   placeholder                XX            [0, open]; 1XX [100, 199]
 //
@@ -24,6 +25,12 @@ extension Magnitude {
     case .range(let lower, let upper): Interval(lower, upper)
     case .masked(let mask): mask.bounds ?? .unbounded
     }
+  }
+
+  /// The bounds that the text itself tells: nil for a placeholder without digits.
+  package var statedBounds: Interval? {
+    if case .masked(let mask) = self { return mask.bounds }
+    return bounds
   }
 
   private static func near(_ value: Decimal, _ step: Decimal) -> Decimal {

@@ -22,8 +22,8 @@ extension Mention: Codable {
     try line.encode(disposition, forKey: .disposition)
     try line.encode(indicator, forKey: .indicator)
     try line.encode(quantity?.magnitude.value, forKey: .value)
-    try line.encode(bounds?.lower, forKey: .lower)
-    try line.encode(bounds?.upper, forKey: .upper)
+    try line.encode(quantity?.magnitude.statedBounds?.lower, forKey: .lower)
+    try line.encode(quantity?.magnitude.statedBounds?.upper, forKey: .upper)
     try line.encode(quantity?.magnitude.precision, forKey: .precision)
     try line.encode(quantity?.magnitude.isMasked ?? false, forKey: .masked)
     try line.encode(quantity?.measure, forKey: .unit)
@@ -33,13 +33,6 @@ extension Mention: Codable {
     try line.encode(evidenceSpan.end, forKey: .evidenceEnd)
     try line.encode(rule, forKey: .rule)
     try line.encodeIfPresent(quantity?.magnitude.step, forKey: .step)
-  }
-
-  /// A placeholder without digits has no bounds to tell.
-  private var bounds: Interval? {
-    guard let magnitude = quantity?.magnitude else { return nil }
-    if case .masked(let mask) = magnitude { return mask.bounds }
-    return magnitude.bounds
   }
 
   package init(from decoder: any Decoder) throws {

@@ -1,6 +1,7 @@
 import Aggregation
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @Suite("Parts merge into the whole")

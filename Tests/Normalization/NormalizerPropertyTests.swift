@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Normalization
+import TestSupport
 import Testing
 
 @Suite("Whatever the order")

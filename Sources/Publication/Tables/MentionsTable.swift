@@ -50,9 +50,9 @@ extension PublishedTable {
     .number("value", "数值", "Empty for a placeholder and where the number is no quantity.") {
       $0.mention.quantity?.magnitude.value
     },
-    .number("lower", "下限") { $0.mention.quantity?.magnitude.bounds.lower },
+    .number("lower", "下限") { $0.mention.quantity?.magnitude.statedBounds?.lower },
     .number("upper", "上限", "Empty where nothing bounds it from above.") {
-      $0.mention.quantity?.magnitude.bounds.upper
+      $0.mention.quantity?.magnitude.statedBounds?.upper
     },
     .text("precision", "精度", values: Precision.allCases.map(\.rawValue)) {
       $0.mention.quantity?.magnitude.precision.rawValue

@@ -8,9 +8,8 @@ enum SharedMaterial {
   private static func folder(_ name: String) -> URL? {
     var package = URL(fileURLWithPath: #filePath)
     for _ in 0..<4 { package.deleteLastPathComponent() }
-    let places = [package.deletingLastPathComponent(), URL(fileURLWithPath: "/work")]
-    return places.map { $0.appendingPathComponent("shared/\(name)") }
-      .first { FileManager.default.fileExists(atPath: $0.path) }
+    let place = package.deletingLastPathComponent().appendingPathComponent("shared/\(name)")
+    return FileManager.default.fileExists(atPath: place.path) ? place : nil
   }
 
   /// A gold report without its marks `⟦surface¦label⟧`.
