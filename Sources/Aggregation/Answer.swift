@@ -33,11 +33,13 @@ enum Answer {
     }
   }
 
-  /// A unit answers a ratio where it states both parts whole; a denominator of zero says nothing.
+  /// A unit answers a ratio where it states both parts whole. A denominator of zero says nothing, and a part that
+  /// is larger than its whole is of another whole.
   private static func ratio(_ numerator: Answer, _ denominator: Answer) -> Answer {
     switch (numerator, denominator) {
     case (.figure(let top, _, false, let a), .figure(let bottom, _, false, let b)):
-      bottom.stated > 0 ? .figure(top, denominator: bottom, isPartial: false, isDoubtful: a || b) : .silent
+      bottom.stated > 0 && top.lower <= bottom.bounds.upper ?? .greatestFiniteMagnitude
+        ? .figure(top, denominator: bottom, isPartial: false, isDoubtful: a || b) : .silent
     case (.missing, _), (_, .missing): .missing
     case (.silent, _), (_, .silent): .silent
     default: .masked(.zero)

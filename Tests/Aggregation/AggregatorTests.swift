@@ -130,6 +130,17 @@ struct RatioTests {
     #expect(total.unitsAnswering == 2)
   }
 
+  @Test("A part that is larger than its whole gives no rate")
+  func partsOfAnotherWhole() throws {
+    let total = try #require(
+      aggregate([
+        unit("柳林镇", [staff: .value(16), certified: .value(12)]),
+        unit("河口镇", [staff: .value(4), certified: .value(9)]),
+      ]).total(of: rate))
+    #expect(total.value == 75)
+    #expect(total.unitsAnswering == 1)
+  }
+
   @Test("Units that lack a part stay out, whatever rate they state, and coverage says so")
   func unitsWithoutParts() throws {
     let total = try #require(
