@@ -60,7 +60,7 @@ struct SummaryTotals {
     return Self.formula("=IF(\(count)=0,\"—\",SUMIF(\(names),\"小计\",\(range)))", total)
   }
 
-  /// The rate over the units of which both parts are known.
+  /// The rate over the units of which both parts are known, and the one is no larger than the other.
   ///
   /// - Returns: a formula where it comes to what the aggregate says, rounded or not; else its bare value.
   func ratio(
@@ -70,7 +70,7 @@ struct SummaryTotals {
     guard let rate = aggregate?.value else { return .none }
     let both = rows.compactMap { row in
       values[numerator]?[row].flatMap { top in values[denominator]?[row].map { (top, $0) } }
-    }
+    }.filter { $0.0 <= $0.1 }
     let (top, bottom) = (both.reduce(0) { $0 + $1.0 }, both.reduce(0) { $0 + $1.1 })
     guard bottom != 0 else { return .number(rate) }
     let quotient = Self.quotient(
@@ -89,7 +89,7 @@ struct SummaryTotals {
   {
     let (top, bottom) = (numerator.name(), denominator.name())
     let units = marks.map { ",--(\($0.name(absolute: true))<>\"小计\")" } ?? ""
-    let known = "--ISNUMBER(\(top)),--ISNUMBER(\(bottom))\(units)"
+    let known = "--ISNUMBER(\(top)),--ISNUMBER(\(bottom)),--(\(top)<=\(bottom))\(units)"
     return "100*SUMPRODUCT(\(known),\(top))/SUMPRODUCT(\(known),\(bottom))"
   }
 
