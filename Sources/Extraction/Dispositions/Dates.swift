@@ -4,7 +4,7 @@ import Quantities
 
 /// Years, months, days, quarters and times of day: 2023年, 12月20日, 2024-01-16, 二〇二三年, 9:00, 四季度.
 struct Dates: DispositionRule {
-  private static let quarters = WordList("季度 月份 月底 月初 月中 月")
+  private static let longestDate = 32
 
   func judge(_ number: NumberContext, in units: [UInt16]) -> (Disposition, String)? {
     let core = number.token.core
@@ -65,15 +65,20 @@ struct Dates: DispositionRule {
 
   /// 2024-01-16, 2024.1.16, 2024/1/16, and the parts of each.
   private func isSeparatedDate(_ core: Range<Int>, _ units: [UInt16]) -> Bool {
-    let separators: Set<UInt16> = [Fold.dash, Fold.fullStop, unit("/")]
     let (before, after) = (units.unit(core.lowerBound - 1), units.unit(core.upperBound))
-    if separators.contains(after), Fold.isDigit(units.unit(core.upperBound + 1)), isYearLike(core, units) {
+    if isSeparator(after), Fold.isDigit(units.unit(core.upperBound + 1)), isYearLike(core, units) {
       return true
     }
-    guard separators.contains(before), Fold.isDigit(units.unit(core.lowerBound - 2)) else { return false }
+    guard isSeparator(before), Fold.isDigit(units.unit(core.lowerBound - 2)) else { return false }
     var start = core.lowerBound - 1
-    while start > 0, Fold.isDigit(units[start - 1]) || separators.contains(units[start - 1]) { start -= 1 }
+    while start > 0, core.lowerBound - start < Self.longestDate,
+      Fold.isDigit(units[start - 1]) || isSeparator(units[start - 1])
+    { start -= 1 }
     return isYearLike(start..<core.lowerBound, units)
+  }
+
+  private func isSeparator(_ sign: UInt16) -> Bool {
+    sign == Fold.dash || sign == Fold.fullStop || sign == unit("/")
   }
 
   private func isYearLike(_ range: Range<Int>, _ units: [UInt16]) -> Bool {

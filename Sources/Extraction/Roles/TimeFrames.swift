@@ -136,11 +136,9 @@ struct TimeFrames {
 
   /// 2022年, 2022年度; a range that reaches the report's year is no other period.
   private func year(at index: Int, _ end: Int) -> (Int, TimeFrame)? {
-    guard let year, index + 4 < end, units.starts("20", at: index), Fold.isDigit(units[index + 2]),
-      Fold.isDigit(units[index + 3]),
-      units[index + 4] == unit("年"), index == 0 || !Fold.isDigit(units[index - 1]), !isInTitle(index)
+    guard let year, units[index] == 0x32, let told = units.year(at: index), index + 4 < end,
+      !Fold.isDigit(units.unit(index - 1)), !isInTitle(index)
     else { return nil }
-    let told = 2000 + Int(units[index + 2] - 0x30) * 10 + Int(units[index + 3] - 0x30)
     var after = index + 5
     if units.unit(after) == unit("度") { after += 1 }
     if units.starts("同期", at: after) { after += 2 }
@@ -168,18 +166,14 @@ struct TimeFrames {
     var start = index
     while start > sentence.lowerBound, !Fold.isClauseEnd(units[start - 1]), index - start < 24 { start -= 1 }
     let clause = start..<index
-    if let year, contains(anyBefore: year, clause) { return true }
+    if let year, clause.contains(where: { isShortlyBefore(year, at: $0) }) { return true }
     return Self.longAgo.occurs(in: units, clause.lowerBound..<min(sentence.upperBound, index + 2))
   }
 
   private static let longAgo = WordList(
     "年来 三年 五年 两年 四年 近年 七五 八五 六五 十三五 十四五 十二五 十八大 十九大 二十大 成立以来 建局以来 组建以来 运行以来 换届以来 挂牌以来 设立以来")
 
-  private func contains(_ year: Int, _ range: Range<Int>) -> Bool {
-    range.contains { units.starts("\(year)年", at: $0) }
-  }
-
-  private func contains(anyBefore year: Int, _ range: Range<Int>) -> Bool {
-    ((year - 12)..<year).contains { contains($0, range) }
+  private func isShortlyBefore(_ year: Int, at index: Int) -> Bool {
+    units.year(at: index).map { (year - 12..<year).contains($0) } ?? false
   }
 }

@@ -18,6 +18,9 @@ struct TextLayout: Sendable {
     var isTableRow: Bool
   }
 
+  /// No prose has longer ones; what does is cut, so that looking about in a sentence has an end.
+  static let longestSentence = 2000
+
   private(set) var lines: [Line] = []
   /// Ends of sentences and of clauses, as offsets behind the punctuation.
   private(set) var sentences: [Range<Int>] = []
@@ -70,11 +73,19 @@ struct TextLayout: Sendable {
 
   private mutating func splitSentences() {
     var start = 0
-    for (index, unit) in units.enumerated() where Fold.isSentenceEnd(unit) && !goesOn(index + 1) {
+    for (index, unit) in units.enumerated() {
+      let ends = Fold.isSentenceEnd(unit) && !goesOn(index + 1)
+      guard ends || isOverlong(index - start, unit) else { continue }
       sentences.append(start..<index + 1)
       start = index + 1
     }
     if start < units.count { sentences.append(start..<units.count) }
+  }
+
+  /// Whether a sentence of this length is cut behind `unit`: at a clause or an item of a list, if there is one.
+  private func isOverlong(_ length: Int, _ unit: UInt16) -> Bool {
+    guard length >= Self.longestSentence else { return false }
+    return Fold.isClauseEnd(unit) || unit == 0x3001 || length >= 2 * Self.longestSentence
   }
 
   /// A sentence that opens with 其中 breaks down the one before it, and is read with it.

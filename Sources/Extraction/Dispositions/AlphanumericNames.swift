@@ -1,59 +1,9 @@
-import Foundation
 import Model
 import Quantities
 
-/// Slogans and names in quotation marks: “1+6+N”, “八五”普法, “12·4”, “15分钟服务圈”.
-struct QuotedNames: DispositionRule {
-  private static let longest = 16
-
-  func judge(_ number: NumberContext, in units: [UInt16]) -> (Disposition, String)? {
-    guard number.token.script != .placeholder || number.token.standsForName == false else { return nil }
-    guard let quote = quotation(around: number.token.core, units), quote.count <= Self.longest else {
-      return nil
-    }
-    if number.token.script == .placeholder { return nil }
-    return (.name, "name:quoted")
-  }
-
-  private func quotation(around core: Range<Int>, _ units: [UInt16]) -> Range<Int>? {
-    var start = core.lowerBound - 1
-    while start >= 0, core.lowerBound - start <= Self.longest, units[start] != Fold.lineFeed,
-      !isClosing(units[start])
-    {
-      if isOpening(units[start], start, units) {
-        var end = core.upperBound
-        while end < units.count, end - start <= Self.longest + 2 {
-          if isClosing(units[end]) || units[end] == 0x22 { return start + 1..<end }
-          end += 1
-        }
-        return nil
-      }
-      start -= 1
-    }
-    return nil
-  }
-
-  private func isClosing(_ unit: UInt16) -> Bool { unit == 0x201D || unit == 0x2019 }
-
-  /// A straight quotation mark opens where an even number of them stand before it in the sentence.
-  private func isOpening(_ unit: UInt16, _ index: Int, _ units: [UInt16]) -> Bool {
-    if unit == 0x201C || unit == 0x2018 { return true }
-    guard unit == 0x22 else { return false }
-    var count = 0
-    var at = index - 1
-    while at >= 0, units[at] != 0x3002, units[at] != Fold.lineFeed {
-      if units[at] == 0x22 { count += 1 }
-      at -= 1
-    }
-    return count % 2 == 0
-  }
-}
-
 /// Numbers that are part of a name: 12345热线, 5G, K12, 1+3+N, 3·15, 三项制度, 五大程序.
 struct AlphanumericNames: DispositionRule {
-  private static let hotlines: Set<String> = [
-    "12345", "12348", "12315", "12309", "12333", "12316", "96110", "110", "119", "120",
-  ]
+  private static let hotlines = WordList("12345 12348 12315 12309 12333 12316 96110 110 119 120")
   private static let services = WordList(
     "热线 平台 政务 市民 投诉 便民 服务 公共 法律 网 工单 举报 接 来 转 派 诉求 民生 系统 中心 消费 监督 等 、 和 及 · ( ”")
   private static let lines = WordList("热线 平台 公共法律 政务服务 政府服务 市民 便民 消费 投诉 举报 监督")
@@ -86,16 +36,16 @@ struct AlphanumericNames: DispositionRule {
   }
 
   private func isHotline(_ token: NumberToken, _ units: [UInt16]) -> Bool {
-    let text = String(utf16CodeUnits: Array(units[token.core]), count: token.core.count)
-    if token.digits == 5, text.hasPrefix("12") || text.hasPrefix("96"), token.measure.isEmpty,
-      Self.lines.length(in: units, at: token.core.upperBound, before: units.count) != nil
+    let (start, end) = (token.core.lowerBound, token.core.upperBound)
+    let isOneOfMany = units.starts("12", at: start) || units.starts("96", at: start)
+    if token.digits == 5, isOneOfMany, token.measure.isEmpty,
+      Self.lines.length(in: units, at: end, before: units.count) != nil
     {
       return true
     }
-    guard Self.hotlines.contains(text) else { return false }
+    guard Self.hotlines.length(in: units, at: start, before: end) == token.core.count else { return false }
     return token.digits >= 5
-      || (token.measure.isEmpty
-        && Self.services.length(in: units, at: token.core.upperBound, before: units.count) != nil)
+      || token.measure.isEmpty && Self.services.length(in: units, at: end, before: units.count) != nil
   }
 
   private func isSum(_ token: NumberToken, _ before: UInt16, _ after: UInt16, _ units: [UInt16]) -> Bool {

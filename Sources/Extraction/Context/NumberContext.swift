@@ -1,0 +1,28 @@
+import Model
+import Quantities
+
+/// One number of a report with its surroundings, as every later step asks for them. Ranges are of folded units.
+struct NumberContext: Sendable {
+  var token: NumberToken
+  var paragraphStart: Int
+  var sentence: Range<Int>
+  /// From the last clause border to the number's start.
+  var clauseStart: Int
+  /// From the previous number or the clause's start, whichever is nearer, to the number.
+  var near: Range<Int>
+  /// Behind 分别, the part of the list in front that this number answers to: 参考率、优秀率分别为100%、92%.
+  var ownItem: Range<Int>?
+  /// What stands right behind the number in its clause, up to the next number.
+  var after: Range<Int>
+  /// Whether `after` was ended by another number, whose own words it then may be.
+  var afterEndsAtNumber: Bool
+  /// The clause behind, up to the next number: 36人，全部持证上岗.
+  var ahead: Range<Int>
+  /// The bracket that the number stands in, without the signs; nil outside.
+  var bracket: Range<Int>?
+  /// Where in its sentence the number stands, counting those before it.
+  var section: TextLayout.SectionKind
+  var headings: [Range<Int>]
+  var isClutter: Bool
+  var isTableRow: Bool
+}
