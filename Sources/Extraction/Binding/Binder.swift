@@ -40,6 +40,8 @@ struct Binder {
   private static let thresholdWithoutMeasure = 4.5
   /// Words of a number's own that say by themselves what it is.
   static let clearWords = 4.5
+  /// Surroundings that say this much are not overruled by an equal figure elsewhere.
+  private static let clearScore = 5.0
   /// Words of a number's own that are worth this much are not overruled by its neighbour's reading.
   private static let ownWords = 1.5
   private static let inClause = 0.55
@@ -88,7 +90,8 @@ struct Binder {
       }
     }
     let hasClearWords = candidates.contains { board.nearScore(of: $0.rule) >= Self.clearWords }
-    if !hasClearWords, let told = told(number, measure, index, numbers, earlier),
+    if !hasClearWords, (candidates.first?.score ?? 0) < Self.clearScore,
+      let told = told(number, measure, index, numbers, earlier),
       isBacked(told, by: candidates, number)
     {
       return Binding(rules: told, candidates: Array(candidates.prefix(4)))

@@ -21,6 +21,8 @@ struct TimeFrames {
   /// What was carried over is of another period, and says nothing of what follows.
   private static let carried = WordList("上年结转 上期结转 去年结转 上年度结转 上一年度结转 结转上年")
   private static let current = WordList("今年 本年 本年度 全年 年内 截至 截止 目前 现有 现在 当前 如今 年初以来 今年以来 实有 本期")
+  /// What is carried over to the next year is of this one.
+  private static let carriedOn = WordList("结转下年度 结转下一年度 结转至下年度 结转到下年度 转结下年度 结转下年 结转至下一年度 转入下年度")
   /// In a plan they are of the year planned.
   private static let wholeYear = WordList("全年 年内")
   private static let since = WordList("以来 期间 年来 年间 年以来")
@@ -84,6 +86,7 @@ struct TimeFrames {
       comparison = .prior
       return length
     }
+    if let length = Self.carriedOn.length(in: units, at: index, before: end) { return length }
     if frame == .plan, let length = Self.wholeYear.length(in: units, at: index, before: end) { return length }
     if let length = Self.sinceNow.length(in: units, at: index, before: end)
       ?? Self.current.length(in: units, at: index, before: end)
