@@ -18,7 +18,7 @@ package struct Extractor: Sendable {
   /// Every number and placeholder of the report, in order, each with its disposition, meaning and role.
   package func extract(_ report: Report) -> ExtractedReport {
     let reading = read(report.text, year: report.period?.value.year)
-    let writer = MentionWriter(document: report.document, text: report.text, reading: reading, rules: rules)
+    var writer = MentionWriter(document: report.document, text: report.text, reading: reading, rules: rules)
     return ExtractedReport(report: report, mentions: writer.mentions())
   }
 
@@ -32,8 +32,8 @@ package struct Extractor: Sendable {
     let verdicts = reader.read(tokens).map { judge.judge($0, in: units) }
     let numbers = reader.read(tokens) { verdicts[$0] == nil }
     let matches = rules.matcher.matches(in: units)
-    let binder = Binder(rules: rules, units: units, matches: matches)
-    let bindings = binder.bind(numbers, isStatistic: verdicts.map { $0 == nil })
+    var binder = Binder(rules: rules, units: units, matches: matches, numbers: numbers)
+    let bindings = binder.bind(isStatistic: verdicts.map { $0 == nil })
     let worded = WordedFigures(rules: rules, units: units, hits: matches.all).find()
     var reading = Reading(
       folded: folded, layout: layout, numbers: numbers, verdicts: verdicts, bindings: bindings,

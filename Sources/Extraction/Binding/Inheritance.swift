@@ -20,15 +20,12 @@ struct Inheritance {
   private static let weak = 2.6
   private static let strong = 4.2
   private static let longestLabel = 14
-  private static let interchangeable: [Set<String>] = [
-    ["人", "名"], ["件", "起", "宗", "例"], ["场", "场次", "次"], ["人次", "人"], ["户", "件"], ["个", "处"],
-  ]
 
   /// - Parameter earlier: the bound numbers before it in its sentence, nearest first.
-  func reading(of index: Int, measure: String, after earlier: [EarlierNumber]) -> Reading? {
+  func reading(of index: Int, measure: Measure, after earlier: [EarlierNumber]) -> Reading? {
     let number = numbers[index]
     guard let previous = earlier.first else { return nil }
-    if let compared = compared(number, measure, earlier) { return compared }
+    if let compared = compared(index, measure, earlier) { return compared }
     let gap =
       previous.number.token.span
       .upperBound..<max(previous.number.token.span.upperBound, number.token.span.lowerBound)
@@ -40,7 +37,7 @@ struct Inheritance {
       }
       return Reading(rules: base.number.binding.rules, score: Self.strong, remaining: whole - value)
     }
-    guard !previous.binding.rules.isEmpty, fits(measure, previous.measure),
+    guard !previous.binding.rules.isEmpty, measure.fits(previous.measure),
       number.near.count <= Self.longestLabel
     else {
       return nil
@@ -100,9 +97,11 @@ struct Inheritance {
   /// What a breakdown breaks down: the earlier number that its members add up to, else the nearest one that
   /// counts in the same measure word.
   private func base(
-    of index: Int, _ measure: String, _ earlier: [EarlierNumber]
+    of index: Int, _ measure: Measure, _ earlier: [EarlierNumber]
   ) -> (number: EarlierNumber, addsUp: Bool)? {
-    let bases = earlier.filter { !$0.binding.rules.isEmpty && fits(measure, $0.measure) && $0.measure != "%" }
+    let bases = earlier.filter {
+      !$0.binding.rules.isEmpty && measure.fits($0.measure) && $0.measure != .percent
+    }
     let sums = runningSums(from: index)
     let exact = bases.first { base in base.number.token.value.map { $0 > 9 && sums.contains($0) } ?? false }
     return exact.map { ($0, true) } ?? bases.first.map { ($0, false) }
@@ -125,18 +124,15 @@ struct Inheritance {
   // MARK: Comparisons
 
   /// 上年同期为7035件、1260件和2651.2万元 tells what the last three numbers before it were then.
-  private func compared(_ number: NumberContext, _ measure: String, _ earlier: [EarlierNumber]) -> Reading? {
-    guard let start = comparisonStart(number) else { return nil }
+  private func compared(_ index: Int, _ measure: Measure, _ earlier: [EarlierNumber]) -> Reading? {
+    guard let start = comparisonStart(numbers[index]) else { return nil }
     let members = earlier.prefix { $0.number.token.span.lowerBound >= start }
     let before = earlier.dropFirst(members.count).filter { !$0.binding.rules.isEmpty }
     let position = members.count
-    let following = number.token.span.upperBound
-    let listLength =
-      position + 1
-      + numbers.filter { $0.token.span.lowerBound >= following && $0.clauseStart == number.clauseStart }.count
+    let listLength = position + 1 + followers(of: index)
     if listLength > 1, before.count >= listLength {
       let parallel = before[before.startIndex..<before.startIndex + listLength].reversed()[position...].first
-      if let parallel, fits(measure, parallel.measure) {
+      if let parallel, measure.fits(parallel.measure) {
         return Reading(rules: parallel.binding.rules, score: Self.strong)
       }
     }
@@ -144,26 +140,27 @@ struct Inheritance {
     return Reading(rules: base.binding.rules, score: Self.strong)
   }
 
+  /// How many numbers of its clause stand behind this one.
+  private func followers(of index: Int) -> Int {
+    let number = numbers[index]
+    return numbers[(index + 1)...].prefix { $0.sentence == number.sentence }
+      .count { $0.clauseStart == number.clauseStart }
+  }
+
   /// A comparison behind a figure is with that figure; behind a rate or an outcome in another measure word, with
   /// the figure that the statement began with.
   private func compared(
-    _ measure: String, members: [EarlierNumber], before: [EarlierNumber]
+    _ measure: Measure, members: [EarlierNumber], before: [EarlierNumber]
   ) -> EarlierNumber? {
-    if let last = members.first, fits(measure, last.measure), !last.binding.rules.isEmpty { return last }
-    if let last = before.first, fits(measure, last.measure) { return last }
-    return before.last { fits(measure, $0.measure) }
+    if let last = members.first, measure.fits(last.measure), !last.binding.rules.isEmpty { return last }
+    if let last = before.first, measure.fits(last.measure) { return last }
+    return before.last { measure.fits($0.measure) }
   }
 
   /// Where the number's clause begins to compare; nil where it does not.
   private func comparisonStart(_ number: NumberContext) -> Int? {
     let clause = number.clauseStart..<number.token.span.lowerBound
     return Self.compares.first(in: units, clause)?.lowerBound
-  }
-
-  // MARK: Measure words
-
-  private func fits(_ measure: String, _ other: String) -> Bool {
-    measure == other || Self.interchangeable.contains { $0.contains(measure) && $0.contains(other) }
   }
 
   private func isAnd(_ gap: Range<Int>) -> Bool {

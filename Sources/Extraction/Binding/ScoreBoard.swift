@@ -4,30 +4,42 @@ import Model
 /// Adds up what speaks for each rule at one number: the best hit of every cue group.
 struct ScoreBoard {
   private let rules: CompiledRules
-  private var best: [Int: [Int: Double]] = [:]
-  private var near: [Int: Double] = [:]
-  private var needsMet: Set<Int> = []
-  private var deniedNear: Set<Int> = []
-  private var implications: [Int: Set<IndicatorID>] = [:]
+  /// For each cue of the catalogue, its strongest points; 0 where it does not stand.
+  private var best: [Double]
+  /// For each rule, the strongest points near the number.
+  private var near: [Double]
+  private var marks: [Marks]
+  private var implications: [(rule: Int, other: Int)] = []
 
-  init(rules: CompiledRules) { self.rules = rules }
+  private struct Marks: OptionSet {
+    var rawValue: UInt8
+    static let mentioned = Marks(rawValue: 1)
+    static let needMet = Marks(rawValue: 2)
+    static let deniedNear = Marks(rawValue: 4)
+  }
 
-  mutating func note(_ use: CompiledRules.Use, at zone: Binder.Zone) {
+  init(rules: CompiledRules) {
+    self.rules = rules
+    best = Array(repeating: 0, count: rules.cues.count)
+    near = Array(repeating: 0, count: rules.rules.count)
+    marks = Array(repeating: [], count: rules.rules.count)
+  }
+
+  mutating func note(_ use: CompiledRules.Use, at zone: Zone) {
     switch use.purpose {
-    case .need: if zone != .ahead { needsMet.insert(use.rule) }
-    case .zero: if zone.isNear { deniedNear.insert(use.rule) }
-    case .implies(let id): if zone.isNear || zone == .ahead { implications[use.rule, default: []].insert(id) }
-    case .cue(let group): noteCue(group, of: use.rule, at: zone)
+    case .need: if zone != .ahead { marks[use.rule].insert(.needMet) }
+    case .zero: if zone.isNear { marks[use.rule].insert(.deniedNear) }
+    case .implies(let other): if zone.isNear || zone == .ahead { implications.append((use.rule, other)) }
+    case .cue(let cue): noteCue(cue, of: use.rule, at: zone)
     }
   }
 
-  private mutating func noteCue(_ group: Int, of rule: Int, at zone: Binder.Zone) {
-    let cue = rules.rules[rule].cues[group]
-    let points = cue.weight * Binder.factor(cue.reach, zone)
+  private mutating func noteCue(_ cue: Int, of rule: Int, at zone: Zone) {
+    let points = rules.cues[cue].weight * zone.factor(rules.cues[cue].reach)
     guard points != 0 else { return }
-    let known = best[rule]?[group] ?? 0
-    if abs(points) > abs(known) { best[rule, default: [:]][group] = points }
-    if zone.isNear, points > 0 { near[rule] = max(near[rule] ?? 0, points) }
+    if abs(points) > abs(best[cue]) { best[cue] = points }
+    marks[rule].insert(.mentioned)
+    if zone.isNear, points > 0 { near[rule] = max(near[rule], points) }
   }
 
   /// The rules of `eligible` that anything speaks for, with their scores.
@@ -35,38 +47,36 @@ struct ScoreBoard {
     var candidates: [Binding.Candidate] = []
     for rule in eligible {
       let bonus = followBonus(rule, previous)
-      guard best[rule] != nil || bonus > 0 else { continue }
-      if !rules.rules[rule].needs.isEmpty, !needsMet.contains(rule), bonus <= 0 { continue }
-      let score = (best[rule] ?? [:]).sorted { $0.key < $1.key }.reduce(bonus) { $0 + $1.value }
+      guard bonus > 0 || marks[rule].contains(.mentioned) && isNeedMet(rule) else { continue }
+      let score = best[rules.cuesOfRule[rule]].reduce(bonus, +)
       candidates.append(Binding.Candidate(rule: rule, score: score))
     }
     return candidates
   }
 
+  private func isNeedMet(_ rule: Int) -> Bool {
+    marks[rule].contains(.needMet) || rules.rules[rule].needs.isEmpty
+  }
+
   /// The previous number of the sentence counts fully, those before it less and less.
   private func followBonus(_ rule: Int, _ previous: [Binding]) -> Double {
-    let follows = rules.rules[rule].follows
+    let follows = rules.follows[rule]
     guard !follows.isEmpty else { return 0 }
     var fading = 1.0
     for binding in previous.prefix(4) {
-      for bound in binding.rules {
-        if let id = rules.rules[bound].indicator, let weight = follows[id] { return weight * fading }
-      }
+      for bound in binding.rules { if let weight = follows[bound] { return weight * fading } }
       fading *= 0.8
     }
     return 0
   }
 
-  func nearScore(of rule: Int) -> Double { near[rule] ?? 0 }
-  func deniesNear(_ rule: Int) -> Bool { deniedNear.contains(rule) }
-  func implied(_ id: IndicatorID, by rule: Int) -> Bool { implications[rule]?.contains(id) ?? false }
-}
+  func nearScore(of rule: Int) -> Double { near[rule] }
+  func deniesNear(_ rule: Int) -> Bool { marks[rule].contains(.deniedNear) }
 
-extension Binder.Zone {
-  var isNear: Bool {
-    switch self {
-    case .near, .after: true
-    case .clause, .sentence, .paragraph, .heading, .ahead: false
+  /// The rules that words near the number state together with this one.
+  func impliedRules(by rule: Int) -> [Int] {
+    implications.reduce(into: []) { others, found in
+      if found.rule == rule, !others.contains(found.other) { others.append(found.other) }
     }
   }
 }

@@ -75,10 +75,9 @@ struct WordedFigures {
   private func whole(_ word: Range<Int>) -> Statement? {
     let clause = clauseStart(word.lowerBound)..<word.lowerBound
     var found: [Int] = []
-    for hit in hits where Int(hit.start) >= clause.lowerBound && Int(hit.end) <= clause.upperBound {
-      for use in rules.uses[Int(hit.word)] where use.earlier.isEmpty && rules.rules[use.rule].kind == .rate {
-        guard case .cue(let group) = use.purpose, rules.rules[use.rule].cues[group].weight >= Self.clearWeight
-        else { continue }
+    for hit in hits(in: clause) {
+      for use in rules.uses(of: hit.word) where use.isWhole && rules.rules[use.rule].kind == .rate {
+        guard case .cue(let cue) = use.purpose, rules.cues[cue].weight >= Self.clearWeight else { continue }
         if !found.contains(use.rule) { found.append(use.rule) }
       }
     }
@@ -96,12 +95,17 @@ struct WordedFigures {
 
   private func objects(in range: Range<Int>) -> [Int] {
     var found: [Int] = []
-    for hit in hits where Int(hit.start) >= range.lowerBound && Int(hit.end) <= range.upperBound {
-      for use in rules.uses[Int(hit.word)] where use.earlier.isEmpty {
+    for hit in hits(in: range) {
+      for use in rules.uses(of: hit.word) where use.isWhole {
         if case .zero = use.purpose, !found.contains(use.rule) { found.append(use.rule) }
       }
     }
     return found
+  }
+
+  private func hits(in range: Range<Int>) -> [PhraseMatcher.Hit] {
+    hits[hits.firstIndex(from: range.lowerBound)...].prefix { Int($0.start) < range.upperBound }
+      .filter { Int($0.end) <= range.upperBound }
   }
 
   private func objectEnd(_ start: Int) -> Int {

@@ -8,14 +8,17 @@ struct MentionWriter {
   let document: String
   let reading: Reading
   let rules: CompiledRules
-  private let scalars: [Unicode.Scalar]
+  private let text: OriginalText
+  /// The sentence written last; most mentions share theirs with the one before.
+  private var evidence: (sentence: Range<Int>, span: TextSpan, text: String)?
+  private var measures: [String: String] = [:]
 
   init(document: String, text: String, reading: Reading, rules: CompiledRules) {
     (self.document, self.reading, self.rules) = (document, reading, rules)
-    scalars = Array(text.unicodeScalars)
+    self.text = OriginalText(text)
   }
 
-  func mentions() -> [Mention] {
+  mutating func mentions() -> [Mention] {
     var mentions: [Mention] = []
     let boundByNumber = Dictionary(grouping: reading.bound, by: \.number)
     for (index, number) in reading.numbers.enumerated() {
@@ -46,21 +49,31 @@ struct MentionWriter {
   }
 
   private func isInsideNumber(_ word: Range<Int>) -> Bool {
-    reading.numbers.contains { $0.token.span.overlaps(word) && $0.token.measure.count > 0 }
+    let numbers = reading.numbers
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle].token.span.upperBound <= word.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return numbers[low...].prefix { $0.token.span.lowerBound < word.upperBound }
+      .contains { !$0.token.measure.isEmpty }
   }
 
-  private func quantity(_ number: NumberContext, _ disposition: Disposition) -> Quantity? {
+  private mutating func quantity(_ number: NumberContext, _ disposition: Disposition) -> Quantity? {
     switch disposition {
     case .duration, .threshold: Quantity(number.token.magnitude, measure: measure(number))
     default: nil
     }
   }
 
-  private func measure(_ number: NumberContext) -> String {
-    MeasureWords.canonical(original(number.token.measure))
+  private mutating func measure(_ number: NumberContext) -> String {
+    let word = original(number.token.measure)
+    if let known = measures[word] { return known }
+    measures[word] = MeasureWords.canonical(word)
+    return measures[word] ?? word
   }
 
-  private func mention(of bound: BoundNumber, _ number: NumberContext) -> Mention {
+  private mutating func mention(of bound: BoundNumber, _ number: NumberContext) -> Mention {
     var mention = mention(
       bound.span, number, .indicator, rule: "indicator:\(bound.indicator)",
       quantity: Quantity(bound.magnitude, measure: measure(number)))
@@ -70,7 +83,7 @@ struct MentionWriter {
   }
 
   /// A number that no indicator claims: another statistic that a rule knows, or one that nothing understood.
-  private func unbound(_ number: NumberContext, _ binding: Binding) -> [Mention] {
+  private mutating func unbound(_ number: NumberContext, _ binding: Binding) -> [Mention] {
     let quantity = Quantity(number.token.magnitude, measure: measure(number))
     if let rule = binding.rules.first {
       return [mention(number.token.span, number, .other, rule: rules.rules[rule].name, quantity: quantity)]
@@ -90,15 +103,22 @@ struct MentionWriter {
     "平方米", "平方公里", "公里", "米", "亩", "公顷", "吨", "公斤", "斤", "立方米", "厘米", "毫米",
   ]
 
-  private func mention(
+  private mutating func mention(
     _ range: Range<Int>, _ number: NumberContext, _ disposition: Disposition, rule: String,
     quantity: Quantity?
   ) -> Mention {
-    Mention(
+    let evidence = evidence(of: number.sentence)
+    return Mention(
       document: document, span: span(range), surface: original(range), disposition: disposition,
-      quantity: quantity,
-      evidence: original(number.sentence).trimmingCharacters(in: .whitespacesAndNewlines),
-      evidenceSpan: span(number.sentence), rule: rule)
+      quantity: quantity, evidence: evidence.text, evidenceSpan: evidence.span, rule: rule)
+  }
+
+  private mutating func evidence(of sentence: Range<Int>) -> (span: TextSpan, text: String) {
+    if let evidence, evidence.sentence == sentence { return (evidence.span, evidence.text) }
+    let span = span(sentence)
+    let text = text.trimmed(span)
+    evidence = (sentence, span, text)
+    return (span, text)
   }
 
   private func span(_ range: Range<Int>) -> TextSpan {
@@ -108,9 +128,6 @@ struct MentionWriter {
   }
 
   private func original(_ range: Range<Int>) -> String {
-    let span = span(range)
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[span.start..<span.end])
-    return String(text)
+    text[span(range)]
   }
 }

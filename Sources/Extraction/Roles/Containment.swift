@@ -23,7 +23,7 @@ struct Containment {
   private static let whole = WordList("共 合计 总计 共计 累计 总数 全年 全镇 全县 全街道 全乡 全区 全市 总量")
 
   /// - Parameter indices: the mentions of one indicator, in order of the text.
-  func settle(_ indices: [Int], in numbers: inout [BoundNumber]) {
+  func settle(_ indices: ArraySlice<Int>, in numbers: inout [BoundNumber]) {
     for index in indices where isOpen(numbers[index]) && numbers[index].kind == .count {
       if Self.remainder.occurs(in: units, numbers[index].context.near) { numbers[index].role = .part }
     }
@@ -36,8 +36,9 @@ struct Containment {
   }
 
   /// Where a report tells the whole once, smaller figures in later sentences are parts of it in other words.
-  private func markLaterParts(_ indices: [Int], _ numbers: inout [BoundNumber]) {
-    for (order, index) in indices.enumerated() where isOpen(numbers[index]) && numbers[index].isToldOnce {
+  private func markLaterParts(_ indices: ArraySlice<Int>, _ numbers: inout [BoundNumber]) {
+    for (order, index) in zip(indices.indices, indices)
+    where isOpen(numbers[index]) && numbers[index].isToldOnce {
       guard let value = numbers[index].value, value > 0 else { continue }
       let whole = indices[..<order].first { earlier in
         let other = numbers[earlier]
@@ -53,8 +54,8 @@ struct Containment {
   private func isOpen(_ number: BoundNumber) -> Bool { number.role == .total }
 
   /// Behind 其中, or in brackets behind a mention of the same indicator that is at least as large.
-  private func markBreakdowns(_ indices: [Int], _ numbers: inout [BoundNumber]) {
-    for (order, index) in indices.enumerated() where isOpen(numbers[index]) {
+  private func markBreakdowns(_ indices: ArraySlice<Int>, _ numbers: inout [BoundNumber]) {
+    for (order, index) in zip(indices.indices, indices) where isOpen(numbers[index]) {
       let number = numbers[index]
       let earlier = indices[..<order].filter {
         numbers[$0].sentence == number.sentence && numbers[$0].role != .plan
@@ -102,34 +103,54 @@ struct Containment {
   private static let chanceSum: Decimal = 12
 
   /// Two or more neighbours that add up to a mention before or behind them.
-  private func markSums(_ indices: [Int], _ numbers: inout [BoundNumber]) {
+  private func markSums(_ indices: ArraySlice<Int>, _ numbers: inout [BoundNumber]) {
     let open = indices.filter { isOpen(numbers[$0]) && numbers[$0].kind != .rate }
+    let values = Set(open.compactMap { numbers[$0].value })
     for start in open.indices {
-      for length in stride(from: open.count - start, through: 2, by: -1) {
-        let run = open[start..<start + length]
-        guard areNeighbours(run, numbers), run.allSatisfy({ isOpen(numbers[$0]) }) else { continue }
-        let sum = run.reduce(Decimal(0)) { $0 + (numbers[$1].value ?? 0) }
-        let isWhole = { (index: Int) in
-          !run.contains(index) && numbers[index].value == sum && numbers[index].role == .total
-            && (sum > Self.chanceSum
-              || run.first.map { numbers[$0].sentence == numbers[index].sentence } ?? false)
-        }
-        guard sum > 1, run.allSatisfy({ numbers[$0].value != nil && numbers[$0].value != sum }),
-          open.contains(where: isWhole)
-        else { continue }
-        for index in run { numbers[index].role = .part }
-        break
-      }
+      let run = neighbours(open[start...], numbers)
+      for index in run.prefix(summing(run, to: values, of: open, numbers)) { numbers[index].role = .part }
     }
   }
 
-  private func areNeighbours(_ run: ArraySlice<Int>, _ numbers: [BoundNumber]) -> Bool {
-    zip(run, run.dropFirst()).allSatisfy { numbers[$1].span.lowerBound - numbers[$0].span.upperBound < 60 }
+  /// The figures that stand close behind one another.
+  private func neighbours(_ open: ArraySlice<Int>, _ numbers: [BoundNumber]) -> [Int] {
+    var run: [Int] = []
+    for index in open {
+      guard isOpen(numbers[index]), numbers[index].value != nil else { break }
+      if let last = run.last, numbers[index].span.lowerBound - numbers[last].span.upperBound >= 60 { break }
+      run.append(index)
+    }
+    return run
+  }
+
+  /// How many members of the run, as many as can be, add up to a figure outside of it; 0 where none do.
+  private func summing(
+    _ run: [Int], to values: Set<Decimal>, of open: [Int], _ numbers: [BoundNumber]
+  ) -> Int {
+    var sum: Decimal = 0
+    var longest = 0
+    for (order, index) in run.enumerated() {
+      sum += numbers[index].value ?? 0
+      guard order > 0, sum > 1, values.contains(sum),
+        run[...order].allSatisfy({ numbers[$0].value != sum }),
+        open.contains(where: { isWhole($0, of: sum, toldIn: numbers[run[0]].sentence, numbers) })
+      else { continue }
+      longest = order + 1
+    }
+    return longest
+  }
+
+  private func isWhole(
+    _ index: Int, of sum: Decimal, toldIn sentence: Range<Int>, _ numbers: [BoundNumber]
+  ) -> Bool {
+    numbers[index].value == sum && numbers[index].role == .total
+      && (sum > Self.chanceSum || numbers[index].sentence == sentence)
   }
 
   /// What is left, new or of one kind within a figure told elsewhere: 正在调处5件, 仅有3名, 新增5人.
-  private func markSubsets(_ indices: [Int], _ numbers: inout [BoundNumber]) {
-    for (order, index) in indices.enumerated() where isOpen(numbers[index]) && numbers[index].kind != .rate {
+  private func markSubsets(_ indices: ArraySlice<Int>, _ numbers: inout [BoundNumber]) {
+    for (order, index) in zip(indices.indices, indices)
+    where isOpen(numbers[index]) && numbers[index].kind != .rate {
       let number = numbers[index]
       let near = number.context.near
       let isLate = number.context.section == .shortcomings || number.context.section == .mixed
@@ -137,7 +158,7 @@ struct Containment {
       let isAssisted = Self.assisted.occurs(in: units, near)
       guard isLate || isStage || isAssisted || Self.subset.occurs(in: units, near) || isInOwnGroup(number)
       else { continue }
-      let wholes = (isAssisted ? indices[...] : indices[..<order]).filter {
+      let wholes = (isAssisted ? indices : indices[..<order]).filter {
         $0 != index && numbers[$0].role == .total
       }
       let isContained = wholes.contains { base in
@@ -150,8 +171,8 @@ struct Containment {
   }
 
   /// Parts told before their whole: 社区戒毒7人、社区康复15人，在册吸毒人员共126人; 新增30名，总数达165名.
-  private func markEarlierParts(_ indices: [Int], _ numbers: inout [BoundNumber]) {
-    for (order, index) in indices.enumerated() where isOpen(numbers[index]) {
+  private func markEarlierParts(_ indices: ArraySlice<Int>, _ numbers: inout [BoundNumber]) {
+    for (order, index) in zip(indices.indices, indices) where isOpen(numbers[index]) {
       let isNew = Self.recent.occurs(in: units, numbers[index].context.near)
       guard numbers[index].isToldOnce || isNew, let value = numbers[index].value, value > 0,
         !isWhole(numbers[index])
@@ -189,26 +210,31 @@ struct Containment {
   }
 
   /// The outcome of a part is a part: 其中司法所牵头调解64件、成功61件; 积案6件化解了5件.
-  func settleOutcomes(in numbers: inout [BoundNumber]) {
+  ///
+  /// - Parameter groups: for each number, the mentions among which its whole may be.
+  func settleOutcomes(in numbers: inout [BoundNumber], among groups: [ArraySlice<Int>]) {
     for index in numbers.indices.dropFirst() where isOpen(numbers[index]) {
       let (number, before) = (numbers[index], numbers[index - 1])
       guard before.role == .part, before.indicator != number.indicator, before.kind != .rate,
         before.sentence == number.sentence,
         number.span.lowerBound - before.span.upperBound <= Self.closest, covers(before, number)
       else { continue }
-      let hasWhole = numbers.contains {
-        $0.indicator == number.indicator && $0.role == .total && $0.span != number.span && covers($0, number)
+      let hasWhole = groups[index].contains {
+        numbers[$0].role == .total && numbers[$0].span != number.span && covers(numbers[$0], number)
       }
       if hasWhole { numbers[index].role = .part }
     }
   }
+
+  /// How many numbers back a whole is looked for: more than any report has between the two.
+  private static let farthestNumber = 400
 
   /// Cases that one office mediated are a part of those found or settled by all: 全年化解226件。……司法所调解64件.
   func settleForeignParts(in numbers: inout [BoundNumber]) {
     for index in numbers.indices where isOpen(numbers[index]) && !numbers[index].partOf.isEmpty {
       let number = numbers[index]
       guard let value = number.value, value > 0 else { continue }
-      let isPart = numbers[..<index].contains { other in
+      let isPart = numbers[max(0, index - Self.farthestNumber)..<index].contains { other in
         guard number.partOf.contains(other.indicator), other.role == .total, let whole = other.value else {
           return false
         }

@@ -8,15 +8,15 @@ struct Restatements {
 
   private static let again = WordList("合计 共计 总计 上述 以上 这 全部 的 共")
 
-  func settle(_ indices: [Int], in numbers: inout [BoundNumber]) {
+  func settle(_ indices: ArraySlice<Int>, in numbers: inout [BoundNumber]) {
     guard indices.count > 1 else { return }
     markEqual(indices, &numbers)
     markRounded(indices, &numbers)
   }
 
   /// Equal figures: the first counts. Within one sentence equal figures are different facts, unless summed up.
-  private func markEqual(_ indices: [Int], _ numbers: inout [BoundNumber]) {
-    for (order, index) in indices.enumerated()
+  private func markEqual(_ indices: ArraySlice<Int>, _ numbers: inout [BoundNumber]) {
+    for (order, index) in zip(indices.indices, indices)
     where numbers[index].role == .total || numbers[index].role == .part {
       let number = numbers[index]
       let twin = indices[..<order].first { earlier in
@@ -54,7 +54,7 @@ struct Restatements {
   }
 
   /// 1.1万余件 in the summary and 11358件 later: the exact one counts, wherever it stands.
-  private func markRounded(_ indices: [Int], _ numbers: inout [BoundNumber]) {
+  private func markRounded(_ indices: ArraySlice<Int>, _ numbers: inout [BoundNumber]) {
     for index in indices
     where numbers[index].role == .total && isRounded(numbers[index].magnitude)
       && isTellingRounded(numbers[index])

@@ -10,14 +10,27 @@ struct RoleResolver {
     var numbers = numbers
     for index in numbers.indices { numbers[index].role = timeRole(of: numbers[index]) }
     let containment = Containment(units: units)
-    let byIndicator = Dictionary(grouping: numbers.indices) { numbers[$0].indicator }
-    for (_, indices) in byIndicator {
-      containment.settle(indices, in: &numbers)
-      Restatements(units: units).settle(indices, in: &numbers)
+    var groups = [ArraySlice<Int>](repeating: [], count: numbers.count)
+    for group in Self.groups(numbers) {
+      containment.settle(group, in: &numbers)
+      Restatements(units: units).settle(group, in: &numbers)
+      for index in group { groups[index] = group }
     }
-    containment.settleOutcomes(in: &numbers)
+    containment.settleOutcomes(in: &numbers, among: groups)
     containment.settleForeignParts(in: &numbers)
     return numbers
+  }
+
+  /// No report tells an indicator more often; a text that does is settled stretch by stretch.
+  private static let longestGroup = 200
+
+  /// The mentions of each indicator, in order of the text.
+  private static func groups(_ numbers: [BoundNumber]) -> [ArraySlice<Int>] {
+    Dictionary(grouping: numbers.indices) { numbers[$0].indicator }.values.flatMap { indices in
+      stride(from: 0, to: indices.count, by: longestGroup).map {
+        indices[$0..<min(indices.count, $0 + longestGroup)]
+      }
+    }
   }
 
   private static let from = WordList("从 由 从去年的 由去年的 由原来的 从原来的 由上年的 从上年的 由年初的 从年初的")

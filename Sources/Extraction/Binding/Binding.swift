@@ -1,0 +1,34 @@
+import Foundation
+
+/// What a number was bound to, and how strongly.
+struct Binding: Sendable {
+  struct Candidate: Sendable {
+    var rule: Int
+    var score: Double
+  }
+
+  /// Indices of rules; several where one number serves several indicators. Empty where nothing is supported.
+  var rules: [Int] = []
+  /// Whether it took its reading from the number before it (婚姻家庭71件、邻里94件).
+  var isInherited = false
+  /// How much the later members of a list that adds up still amount to; nil outside of one.
+  var remaining: Decimal?
+  /// The best of what the number's own words say for the reading; 0 where others lent it.
+  var ownWords = 0.0
+  /// All that was considered, best first, for `explain`.
+  var candidates: [Candidate] = []
+
+  func showing(_ candidates: ArraySlice<Candidate>) -> Binding {
+    var binding = self
+    binding.candidates = Array(candidates)
+    return binding
+  }
+}
+
+/// A number told earlier in the same sentence, with its reading.
+struct EarlierNumber {
+  var index: Int
+  var number: NumberContext
+  var measure: Measure
+  var binding: Binding
+}

@@ -1,0 +1,204 @@
+import Catalogue
+import Quantities
+
+/// Gathers what the words around each number of a text say for and against every rule.
+///
+/// Numbers come in order. What headings and the paragraph so far say is kept from one to the next, so that a
+/// paragraph is read once, however many numbers it has.
+struct CueCollector {
+  let rules: CompiledRules
+  let units: [UInt16]
+  let hits: [PhraseMatcher.Hit]
+  /// Words inside longer ones, in order of their starts; they meet needs, but are no cues.
+  let hidden: [PhraseMatcher.Hit]
+  private var paragraph: Paragraph?
+
+  /// What speaks for the rules from the headings to the end of some sentence.
+  private struct Paragraph {
+    var start: Int
+    var headings: [Range<Int>]
+    var board: ScoreBoard
+    var end: Int
+  }
+
+  init(rules: CompiledRules, units: [UInt16], matches: PhraseMatcher.Matches) {
+    (self.rules, self.units, hits) = (rules, units, matches.longest)
+    hidden = matches.hidden.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+  }
+
+  mutating func board(for number: NumberContext) -> ScoreBoard {
+    var board = paragraphBoard(number)
+    scanSentence(number, into: &board)
+    scan(number.after, number, into: &board) { hit in
+      .after(distance: Int(hit.start) - number.after.lowerBound, isShared: number.afterEndsAtNumber)
+    }
+    scan(number.ahead, number, into: &board) { _ in .ahead }
+    noteHiddenNeeds(number.sentence.lowerBound..<number.after.upperBound, into: &board)
+    return board
+  }
+
+  // MARK: Headings and paragraph
+
+  private mutating func paragraphBoard(_ number: NumberContext) -> ScoreBoard {
+    if !continues(number) { openParagraph(number) }
+    readParagraph(to: number)
+    defer { if isDealtInHeading(number) { paragraph = nil } }
+    return paragraph?.board ?? ScoreBoard(rules: rules)
+  }
+
+  private func continues(_ number: NumberContext) -> Bool {
+    guard let paragraph, !isDealtInHeading(number) else { return false }
+    return paragraph.start == number.paragraphStart && paragraph.end <= number.sentence.lowerBound
+      && paragraph.headings == number.headings
+  }
+
+  /// Where a heading deals out a list, its words do not say the same of every number.
+  private func isDealtInHeading(_ number: NumberContext) -> Bool {
+    guard let item = number.ownItem else { return false }
+    return number.headings.contains { $0.upperBound > item.lowerBound }
+  }
+
+  private mutating func openParagraph(_ number: NumberContext) {
+    var board = ScoreBoard(rules: rules)
+    for heading in number.headings {
+      scan(heading, number, into: &board) { _ in .heading }
+      noteHiddenNeeds(heading, into: &board)
+    }
+    paragraph = Paragraph(
+      start: number.paragraphStart, headings: number.headings, board: board, end: number.paragraphStart)
+  }
+
+  /// Reads on to where the number's sentence begins.
+  private mutating func readParagraph(to number: NumberContext) {
+    guard var current = paragraph, current.end < number.sentence.lowerBound else { return }
+    paragraph = nil
+    let added = current.end..<number.sentence.lowerBound
+    scan(current.start..<added.upperBound, from: added.lowerBound, number, into: &current.board) { _ in
+      .paragraph
+    }
+    noteHiddenNeeds(added, into: &current.board)
+    current.end = added.upperBound
+    paragraph = current
+  }
+
+  private func noteHiddenNeeds(_ range: Range<Int>, into board: inout ScoreBoard) {
+    var index = hidden.firstIndex(from: range.lowerBound)
+    while index < hidden.count, Int(hidden[index].start) < range.upperBound {
+      for use in rules.uses(of: hidden[index].word) where use.purpose == .need && use.isWhole {
+        board.note(use, at: .clause)
+      }
+      index += 1
+    }
+  }
+
+  // MARK: The number's sentence
+
+  private func scanSentence(_ number: NumberContext, into board: inout ScoreBoard) {
+    let start = number.sentence.lowerBound
+    let semicolon = units[start..<number.clauseStart].lastIndex(of: 0x3B) ?? start
+    let near = max(number.near.lowerBound, partitiveEnd(number))
+    scan(start..<number.token.span.lowerBound, number, into: &board) { hit in
+      let begin = Int(hit.start)
+      if let item = number.ownItem { return zone(of: hit, dealtBy: item) }
+      if begin >= near { return .near(distance: number.token.span.lowerBound - Int(hit.end)) }
+      if begin >= number.clauseStart || isLabel(hit) { return .clause }
+      return .sentence(isBeyondSemicolon: begin < semicolon)
+    }
+  }
+
+  /// In 培训：市级3期，局级9期 the word before the colon is the subject of all that follows.
+  private func isLabel(_ hit: PhraseMatcher.Hit) -> Bool {
+    let end = Int(hit.end)
+    return units.unit(end) == 0x3A || units.unit(end + 1) == 0x3A && Fold.isIdeograph(units.unit(end))
+  }
+
+  /// Among the items of a list dealt out by 分别, a number's own counts as near.
+  private func zone(of hit: PhraseMatcher.Hit, dealtBy item: Range<Int>) -> Zone {
+    let isOwn = Int(hit.start) >= item.lowerBound && Int(hit.end) <= item.upperBound
+    return isOwn ? .near(distance: item.upperBound - Int(hit.end)) : .clause
+  }
+
+  /// 13名持证人员中法学专业的2人, 470名网格员、830名调解员: the words before 中 or 、 belong to the number before.
+  private func partitiveEnd(_ number: NumberContext) -> Int {
+    let near = number.near
+    guard near.lowerBound > number.clauseStart else { return near.lowerBound }
+    let partitive = Self.partitives.last(in: units, near).flatMap {
+      $0.upperBound < near.upperBound ? $0 : nil
+    }
+    let comma = units[near].lastIndex(of: 0x3001)
+    return max(
+      partitive.map { $0.lowerBound > near.lowerBound ? $0.upperBound : near.lowerBound } ?? near.lowerBound,
+      comma.map { $0 > near.lowerBound ? $0 + 1 : near.lowerBound } ?? near.lowerBound)
+  }
+
+  private static let partitives = WordList("中 里 当中 之中")
+
+  // MARK: Words in a range
+
+  /// Notes the words of the range that end behind `floor`; a phrase may begin before it.
+  private func scan(
+    _ range: Range<Int>, from floor: Int? = nil, _ number: NumberContext, into board: inout ScoreBoard,
+    zone: (PhraseMatcher.Hit) -> Zone
+  ) {
+    let first = hits.firstIndex(from: range.lowerBound)
+    var index = floor.map { hits.firstIndex(endingBehind: $0) } ?? first
+    while index < hits.count, Int(hits[index].end) <= range.upperBound {
+      note(index, from: first, in: range, number, at: zone(hits[index]), into: &board)
+      index += 1
+    }
+  }
+
+  private func note(
+    _ index: Int, from first: Int, in range: Range<Int>, _ number: NumberContext, at zone: Zone,
+    into board: inout ScoreBoard
+  ) {
+    let hit = hits[index]
+    for use in rules.uses(of: hit.word) {
+      let phrase = phraseStart(use.earlier, endingAt: index, from: first, floor: range.lowerBound)
+      guard let start = phrase else { continue }
+      board.note(use, at: sharesItem(start, hit, number) ? .near(distance: 0) : zone)
+    }
+  }
+
+  /// In 排查、化解矛盾纠纷分别为58起和57起 the noun is told once, behind the last of the verbs.
+  private func sharesItem(_ start: Int, _ hit: PhraseMatcher.Hit, _ number: NumberContext) -> Bool {
+    guard let item = number.ownItem else { return false }
+    return item.contains(start) && Int(hit.start) >= item.upperBound
+  }
+
+  /// Where a phrase begins that ends with the hit, its words in their order and each within reach of the next;
+  /// nil where they do not stand so.
+  private func phraseStart(_ words: Range<Int>, endingAt index: Int, from first: Int, floor: Int) -> Int? {
+    var next = Int(hits[index].start)
+    var at = index - 1
+    for word in rules.earlierWords[words].reversed() {
+      var isFound = false
+      while at >= first, !isFound, next - Int(hits[at].end) <= BindingRule.Phrase.longestGap {
+        let hit = hits[at]
+        at -= 1
+        isFound = hit.word == word && Int(hit.end) <= next && Int(hit.start) >= floor
+        if isFound { next = Int(hit.start) }
+      }
+      if !isFound { return nil }
+    }
+    return next
+  }
+}
+
+/// Hits in order, none inside another: their starts and their ends both rise.
+extension [PhraseMatcher.Hit] {
+  /// The first hit that begins at `offset` or behind it.
+  func firstIndex(from offset: Int) -> Int { partition { Int($0.start) >= offset } }
+
+  /// The first hit that ends behind `offset`.
+  func firstIndex(endingBehind offset: Int) -> Int { partition { Int($0.end) > offset } }
+
+  private func partition(by isBehind: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Model
+import Quantities
+
+/// A measure word as rules name it, as a number: two are the same word if their numbers are equal.
+struct Measure: Hashable, Sendable {
+  var id: Int
+  /// A bit for each group of words that count the same things: 人 and 名, 件 and 起.
+  var groups: UInt8 = 0
+
+  static let none = Measure(id: 0)
+  static let percent = Measure(id: 1)
+
+  var isNone: Bool { id == Self.none.id }
+
+  /// Whether figures in both can be compared or added up.
+  func fits(_ other: Measure) -> Bool { id == other.id || groups & other.groups != 0 }
+
+  private static let interchangeable = [
+    ["人", "名"], ["件", "起", "宗", "例"], ["场", "场次", "次"], ["人次", "人"], ["户", "件"], ["个", "处"],
+  ]
+
+  /// The measure words that are known before a text is read, with their numbers.
+  static func table(of words: some Sequence<String>) -> [String: Measure] {
+    var table = ["": none, "%": percent]
+    for word in Array(words) + interchangeable.joined() where table[word] == nil {
+      table[word] = Measure(id: table.count)
+    }
+    for (bit, group) in interchangeable.enumerated() {
+      for word in group { table[word]?.groups |= 1 << UInt8(bit) }
+    }
+    return table
+  }
+}
+
+/// Tells in which measure word each number of one text counts; a word is looked up once.
+struct MeasureReader {
+  let rules: CompiledRules
+  let units: [UInt16]
+  private var read: [ArraySlice<UInt16>: Measure] = [:]
+  /// Words that no rule names.
+  private var others: [String: Measure] = [:]
+
+  init(rules: CompiledRules, units: [UInt16]) { (self.rules, self.units) = (rules, units) }
+
+  /// The measure word as rules name it; in a table, that of the row's unit cell where the number has none.
+  mutating func measure(of number: NumberContext) -> Measure {
+    let token = number.token
+    if token.script == .chinese, token.measure.count > 0, token.magnitude.value != nil, isShare(token) {
+      return .percent
+    }
+    guard token.measure.isEmpty else { return measure(token.measure) }
+    if let shared = sharedMeasure(behind: token) { return shared }
+    return number.isTableRow ? cellMeasure(number) : .none
+  }
+
+  /// The unit cell of a table's row: a cell, or brackets, that hold nothing but a measure word.
+  private mutating func cellMeasure(_ number: NumberContext) -> Measure {
+    let row = number.sentence.lowerBound
+    for start in row..<max(row, number.token.span.lowerBound) {
+      guard start == row || opensCell(units[start - 1]) else { continue }
+      let length = MeasureWords.standard.length(in: units, at: start)
+      let next = units.unit(start + length)
+      if length > 0, next == Fold.tab || next == Fold.close { return measure(start..<start + length) }
+    }
+    return .none
+  }
+
+  private func opensCell(_ sign: UInt16) -> Bool {
+    sign == Fold.tab || sign == Fold.open || sign == unit("/")
+  }
+
+  /// In 9000、1500、2200余份 the measure word is told once, behind the last.
+  private mutating func sharedMeasure(behind token: NumberToken) -> Measure? {
+    let end = token.span.upperBound
+    let joins = units.unit(end) == 0x3001 || units.unit(end) == unit("和")
+    guard token.script == .arabic, joins else { return nil }
+    let reach = end..<min(units.count, end + Self.longestList)
+    guard let index = reach.first(where: { !isInList(units[$0]) }) else { return nil }
+    let length = MeasureWords.standard.length(in: units, at: index)
+    return length > 0 ? measure(index..<index + length) : nil
+  }
+
+  private static let longestList = 40
+  private static let qualifiers = Array("余多万近约".utf16)
+
+  private func isInList(_ sign: UInt16) -> Bool {
+    Fold.isDigit(sign) || sign == 0x3001 || sign == unit("和") || sign == Fold.fullStop || sign == 0x2C
+      || Self.qualifiers.contains(sign)
+  }
+
+  private func isShare(_ token: NumberToken) -> Bool {
+    Self.shares.length(in: units, at: token.measure.lowerBound, before: token.measure.upperBound)
+      == token.measure.count
+  }
+
+  private static let shares = WordList("成 百分之 分之 /")
+
+  private mutating func measure(_ word: Range<Int>) -> Measure {
+    if let known = read[units[word]] { return known }
+    let name = MeasureWords.canonical(String(decoding: units[word], as: UTF16.self))
+    let measure = rules.measures[name] ?? others[name] ?? Measure(id: rules.measures.count + others.count)
+    if rules.measures[name] == nil { others[name] = measure }
+    read[units[word]] = measure
+    return measure
+  }
+}

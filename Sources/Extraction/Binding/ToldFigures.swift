@@ -1,0 +1,57 @@
+import Catalogue
+import Foundation
+import Model
+import Quantities
+
+/// Figures already bound, so that one told again with few words (286宗纠纷中，…) is what it was before: equal
+/// value and measure word, too large to be equal by chance.
+struct ToldFigures {
+  let rules: CompiledRules
+  private var figures: [Figure: [Telling]] = [:]
+
+  private struct Figure: Hashable {
+    var magnitude: Magnitude
+    var measure: Measure
+  }
+
+  private struct Telling {
+    var sentence: Range<Int>
+    var rules: [Int]
+  }
+
+  private static let longestWords = 6
+  private static let smallest = 10
+  /// Where a report comes back to what it told.
+  private static let smallestLate = 3
+
+  init(rules: CompiledRules) { self.rules = rules }
+
+  /// The first telling of a figure is kept, and the first in another sentence than that.
+  mutating func note(_ binding: Binding, _ number: NumberContext, _ measure: Measure) {
+    guard let rule = binding.rules.first, rules.rules[rule].indicator != nil, canBeRetold(number, measure)
+    else { return }
+    let figure = Figure(magnitude: number.token.magnitude, measure: measure)
+    let known = figures[figure] ?? []
+    guard known.count < 2, known.first?.sentence != number.sentence else { return }
+    figures[figure] = known + [Telling(sentence: number.sentence, rules: binding.rules)]
+  }
+
+  /// The rules of the first number of another sentence that told the same.
+  func rules(of number: NumberContext, _ measure: Measure) -> [Int]? {
+    let isLate = number.section == .shortcomings || number.section == .mixed
+    guard canBeRetold(number, measure), number.near.count <= Self.longestWords,
+      isLate || !isSmall(number)
+    else { return nil }
+    let known = figures[Figure(magnitude: number.token.magnitude, measure: measure)]
+    return known?.first { $0.sentence != number.sentence }?.rules
+  }
+
+  private func canBeRetold(_ number: NumberContext, _ measure: Measure) -> Bool {
+    guard let value = number.token.value else { return false }
+    return value >= Decimal(Self.smallestLate) && !measure.isNone && measure != .percent
+  }
+
+  private func isSmall(_ number: NumberContext) -> Bool {
+    number.token.value.map { $0 < Decimal(Self.smallest) } ?? true
+  }
+}

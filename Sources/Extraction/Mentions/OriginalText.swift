@@ -1,0 +1,34 @@
+import Model
+
+/// A report's text, from which pieces are taken by code-point offsets without walking through it.
+struct OriginalText {
+  private let bytes: [UInt8]
+  /// Where each code point begins in `bytes`, and their end.
+  private let starts: [Int32]
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    var starts: [Int32] = []
+    starts.reserveCapacity(bytes.count / 2)
+    for (index, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 { starts.append(Int32(index)) }
+    self.starts = starts + [Int32(bytes.count)]
+  }
+
+  subscript(span: TextSpan) -> String {
+    String(decoding: bytes[Int(starts[span.start])..<Int(starts[span.end])], as: UTF8.self)
+  }
+
+  /// The piece without white space around it.
+  func trimmed(_ span: TextSpan) -> String {
+    let scalars = self[span].unicodeScalars
+    guard let first = scalars.firstIndex(where: { !Self.isSpace($0) }),
+      let last = scalars.lastIndex(where: { !Self.isSpace($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  /// Zero-width spaces included.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.value == 0x200B
+  }
+}
