@@ -1,4 +1,13 @@
 // Extraction: finds every number of a report and decides what it is; text in, mentions out.
+//
+// The way of a number:
+//   FoldedText, QuantityScanner   the text made even, and the numbers in it (room Quantities)
+//   Context/                      its sentence, clause, bracket and section; headings and layout
+//   Dispositions/                 is it a date, a numbering, a name, … ? Then that is all
+//   Words/PhraseMatcher           the catalogue's words in the text, found once for all numbers
+//   Binding/                      which statistic its words speak for; 无 and 双百 are figures in words
+//   Roles/                        is it this report's figure, a part, a repetition, a plan, another year's?
+//   Mentions/                     back to the original text: surface, offsets and evidence
 
 import Catalogue
 import Foundation
