@@ -99,10 +99,15 @@ struct Binder {
 
   /// What the same figure was before, where the number's own words do not say clearly what it is.
   private func retold(_ index: Int, _ candidates: [Binding.Candidate], _ board: ScoreBoard) -> Binding? {
-    let hasClearWords = candidates.contains { board.nearScore(of: $0.rule) >= Self.clearWords }
-    guard !hasClearWords, (candidates.first?.score ?? 0) < Self.clearScore,
-      let told = told.rules(of: numbers[index], measures[index]),
-      isBacked(told, by: candidates, numbers[index])
+    let (number, measure) = (numbers[index], measures[index])
+    guard !candidates.contains(where: { board.nearScore(of: $0.rule) >= Self.clearWords }) else { return nil }
+    if (candidates.first?.score ?? 0) < Self.clearScore, let told = told.rules(of: number, measure),
+      isBacked(told, by: candidates, number)
+    {
+      return Binding(rules: told)
+    }
+    guard let told = told.rulesOfLarge(number, measure),
+      candidates.contains(where: { told.contains($0.rule) && $0.score >= Self.threshold })
     else { return nil }
     return Binding(rules: told)
   }

@@ -24,6 +24,8 @@ struct ToldFigures {
   /// Where a report comes back to what it told.
   private static let smallestLate = 3
 
+  private static let smallestLarge = 50
+
   init(rules: CompiledRules) { self.rules = rules }
 
   /// The first telling of a figure is kept, and the first in another sentence than that.
@@ -42,8 +44,22 @@ struct ToldFigures {
     guard canBeRetold(number, measure), number.near.count <= Self.longestWords,
       isLate || !isSmall(number)
     else { return nil }
-    let known = figures[Figure(magnitude: number.token.magnitude, measure: measure)]
-    return known?.first { $0.sentence != number.sentence }?.rules
+    return telling(of: number, measure)?.rules
+  }
+
+  /// A figure this large is the same one, in other words: 调解纠纷163件 and later 受理各类矛盾纠纷163件.
+  func rulesOfLarge(_ number: NumberContext, _ measure: Measure) -> [Int]? {
+    guard let value = number.token.value, value >= Decimal(Self.smallestLarge), canBeRetold(number, measure)
+    else {
+      return nil
+    }
+    return telling(of: number, measure)?.rules
+  }
+
+  private func telling(of number: NumberContext, _ measure: Measure) -> Telling? {
+    figures[Figure(magnitude: number.token.magnitude, measure: measure)]?.first {
+      $0.sentence != number.sentence
+    }
   }
 
   private func canBeRetold(_ number: NumberContext, _ measure: Measure) -> Bool {
