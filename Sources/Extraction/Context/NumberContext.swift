@@ -20,7 +20,7 @@ struct NumberContext: Sendable {
   var ahead: Range<Int>
   /// The bracket that the number stands in, without the signs; nil outside.
   var bracket: Range<Int>?
-  /// Where in its sentence the number stands, counting those before it.
+  /// The kind of section that its line stands in.
   var section: TextLayout.SectionKind
   var headings: [Range<Int>]
   var isClutter: Bool
