@@ -29,13 +29,12 @@ package struct Explanation: Hashable, Sendable {
 extension Extractor {
   /// Every number of the report with what was considered for it, in order.
   package func explain(_ report: Report) -> [Explanation] {
-    let reading = read(report.text, year: report.period?.value.year)
-    let mentions = extract(report).mentions
+    let reading = read(report)
     var byStart: [Int: Binding] = [:]
     for (index, number) in reading.numbers.enumerated() {
       byStart[Int(reading.folded.origins[number.token.span.lowerBound])] = reading.bindings[index]
     }
-    return mentions.map { mention in
+    return mentions(of: report, read: reading).map { mention in
       let binding = byStart[mention.span.start]
       let candidates = binding?.candidates.map {
         Explanation.Candidate(rule: name(ofRule: $0.rule), score: $0.score)

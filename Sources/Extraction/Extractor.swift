@@ -26,14 +26,17 @@ package struct Extractor: Sendable {
 
   /// Every number and placeholder of the report, in order, each with its disposition, meaning and role.
   package func extract(_ report: Report) -> ExtractedReport {
-    let reading = read(report.text, year: report.period?.value.year)
-    var writer = MentionWriter(document: report.document, text: report.text, reading: reading, rules: rules)
-    return ExtractedReport(report: report, mentions: writer.mentions())
+    ExtractedReport(report: report, mentions: mentions(of: report, read: read(report)))
   }
 
-  /// The reading of a text, with all that was considered; `explain` shows it.
-  func read(_ text: String, year: Int?) -> Reading {
-    let folded = FoldedText(text)
+  func mentions(of report: Report, read reading: Reading) -> [Mention] {
+    var writer = MentionWriter(document: report.document, text: report.text, reading: reading, rules: rules)
+    return writer.mentions()
+  }
+
+  /// The reading of a report's text, with all that was considered; `explain` shows it.
+  func read(_ report: Report) -> Reading {
+    let folded = FoldedText(report.text)
     let units = folded.units
     let layout = TextLayout(folded)
     let reader = ContextReader(units: units, layout: layout)
@@ -46,9 +49,8 @@ package struct Extractor: Sendable {
     let worded = WordedFigures(rules: rules, units: units, hits: matches.all).find()
     var reading = Reading(
       folded: folded, layout: layout, numbers: numbers, verdicts: verdicts, bindings: bindings,
-      worded: worded,
-      bound: [])
-    reading.bound = settleRoles(reading, year: year ?? ReportYear.find(in: units))
+      worded: worded, bound: [])
+    reading.bound = settleRoles(reading, year: report.period?.value.year ?? ReportYear.find(in: units))
     return reading
   }
 
@@ -89,7 +91,7 @@ package struct Extractor: Sendable {
     guard let indicator = rule.indicator, let kind = rule.kind else { return nil }
     return BoundNumber(
       number: number, indicator: indicator, kind: kind, isToldOnce: rule.isToldOnce, partOf: rule.partOf,
-      magnitude: magnitude,
-      span: context.token.span, context: context, frame: .current, isInherited: isInherited)
+      magnitude: magnitude, span: context.token.span, context: context, frame: .current,
+      isInherited: isInherited)
   }
 }

@@ -15,14 +15,7 @@ struct Reading: Sendable {
   func context(of figure: WordedFigures.Statement) -> NumberContext {
     let token = NumberToken(
       span: figure.word, core: figure.word, measure: figure.word.upperBound..<figure.word.upperBound,
-      script: .chinese,
-      magnitude: .exact(figure.value), digits: 0, standsForName: false)
-    let reader = ContextReader(units: folded.units, layout: layout)
-    return reader.read([token]).first
-      ?? NumberContext(
-        token: token, paragraphStart: figure.word.lowerBound, sentence: figure.word,
-        clauseStart: figure.word.lowerBound, near: figure.word, after: figure.word,
-        afterEndsAtNumber: false, ahead: figure.word, bracket: nil, section: .body, headings: [],
-        isClutter: false, isTableRow: false)
+      script: .chinese, magnitude: .exact(figure.value))
+    return ContextReader(units: folded.units, layout: layout).read(alone: token)
   }
 }

@@ -123,9 +123,7 @@ struct Binder {
     var at = index - 1
     while at >= 0, numbers[at].token.span.lowerBound >= numbers[index].sentence.lowerBound, found.count < 12 {
       if let binding = bindings[at] {
-        found.append(
-          EarlierNumber(
-            index: at, number: numbers[at], measure: measures[at], binding: binding))
+        found.append(EarlierNumber(number: numbers[at], measure: measures[at], binding: binding))
       }
       at -= 1
     }

@@ -27,7 +27,6 @@ struct Binding: Sendable {
 
 /// A number told earlier in the same sentence, with its reading.
 struct EarlierNumber {
-  var index: Int
   var number: NumberContext
   var measure: Measure
   var binding: Binding

@@ -40,9 +40,8 @@ struct ToldFigures {
 
   /// The rules of the first number of another sentence that told the same.
   func rules(of number: NumberContext, _ measure: Measure) -> [Int]? {
-    let isLate = number.section == .shortcomings || number.section == .mixed
     guard canBeRetold(number, measure), number.near.count <= Self.longestWords,
-      isLate || !isSmall(number)
+      number.isLate || !isSmall(number)
     else { return nil }
     return telling(of: number, measure)?.rules
   }

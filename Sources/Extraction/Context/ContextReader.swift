@@ -21,6 +21,11 @@ struct ContextReader {
     return contexts
   }
 
+  /// The surroundings of a figure that no other number limits.
+  func read(alone token: NumberToken) -> NumberContext {
+    context(of: token, previousEnd: 0, nextStart: units.count + 1)
+  }
+
   private func context(of token: NumberToken, previousEnd: Int, nextStart: Int) -> NumberContext {
     let sentence = layout.sentences[safe: layout.sentenceIndex(at: token.span.lowerBound)] ?? token.span
     let line = layout.line(at: token.span.lowerBound)

@@ -25,4 +25,7 @@ struct NumberContext: Sendable {
   var headings: [Range<Int>]
   var isClutter: Bool
   var isTableRow: Bool
+
+  /// Whether it stands where a report comes back to what it told: its shortcomings.
+  var isLate: Bool { section == .shortcomings || section == .mixed }
 }

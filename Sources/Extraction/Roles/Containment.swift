@@ -153,7 +153,7 @@ struct Containment {
     where isOpen(numbers[index]) && numbers[index].kind != .rate {
       let number = numbers[index]
       let near = number.context.near
-      let isLate = number.context.section == .shortcomings || number.context.section == .mixed
+      let isLate = number.context.isLate
       let isStage = Self.stages.occurs(in: units, near)
       let isAssisted = Self.assisted.occurs(in: units, near)
       guard isLate || isStage || isAssisted || Self.subset.occurs(in: units, near) || isInOwnGroup(number)

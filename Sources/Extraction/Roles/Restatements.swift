@@ -22,13 +22,14 @@ struct Restatements {
       let twin = indices[..<order].first { earlier in
         let other = numbers[earlier]
         guard other.role == number.role || (other.role == .total && number.role == .part),
-          other.sentence != number.sentence || repeats(number, other)
+          other.sentence != number.sentence || sumsUp(number)
         else {
           return false
         }
         guard isEqual(other.magnitude, number.magnitude) else { return false }
         return number.magnitude.isMasked
-          ? isLate(number) : isTelling(number) || isLate(number) || number.context.isTableRow
+          ? number.context.isLate
+          : isTelling(number) || number.context.isLate || number.context.isTableRow
       }
       if twin != nil { numbers[index].role = .duplicate }
     }
@@ -39,17 +40,13 @@ struct Restatements {
     return one.value == other.value && one.precision == other.precision
   }
 
-  private func isLate(_ number: BoundNumber) -> Bool {
-    number.context.section == .shortcomings || number.context.section == .mixed
-  }
-
   /// Small figures are equal by chance: 会议2次 here and 会议2次 there are two facts.
   private func isTelling(_ number: BoundNumber) -> Bool {
     guard let value = number.value else { return false }
     return value == 0 || value > 5 || number.kind == .rate || number.kind == .stock
   }
 
-  private func repeats(_ number: BoundNumber, _ other: BoundNumber) -> Bool {
+  private func sumsUp(_ number: BoundNumber) -> Bool {
     Self.again.occurs(in: units, number.context.near) && (number.value ?? 0) > 5
   }
 
@@ -64,8 +61,7 @@ struct Restatements {
         guard other != index, numbers[other].role == .total, let value = numbers[other].value else {
           return false
         }
-        let isFiner = !isRounded(numbers[other].magnitude) && numbers[other].magnitude.precision == .exact
-        return isFiner && bounds.upper != nil && bounds.contains(value)
+        return numbers[other].magnitude.precision == .exact && bounds.upper != nil && bounds.contains(value)
           && numbers[other].sentence != numbers[index].sentence
       }
       if exact != nil { numbers[index].role = .duplicate }

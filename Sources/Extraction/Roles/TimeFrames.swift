@@ -59,9 +59,7 @@ struct TimeFrames {
       if unit == Fold.open { outer.append((frame, comparison)) }
       if unit == Fold.close, let last = outer.popLast() { (frame, comparison) = last }
       if unit == 0x3B && frame != .plan || unit == 0x3002 { (frame, comparison) = (.current, nil) }
-      if Fold.isClauseEnd(unit) {
-        comparison = nil
-      }
+      if Fold.isClauseEnd(unit) { comparison = nil }
       index += step(at: index, in: sentence, &frame, &comparison)
     }
     while target < offsets.count {
@@ -123,7 +121,7 @@ struct TimeFrames {
     return 1
   }
 
-  /// 计划 and 将 set a target where they open the clause or follow its subject closely, not as nouns (制定计划3份).
+  /// 计划 and 力争 set a target where they open the clause or follow its subject closely, not as nouns (制定计划3份).
   private func opensClause(_ index: Int, _ sentence: Range<Int>) -> Bool {
     var start = index
     while start > sentence.lowerBound, !Fold.isClauseEnd(units[start - 1]), units[start - 1] != 0x3001 {
