@@ -6,7 +6,7 @@ import Quantities
 struct Containment {
   let units: [UInt16]
 
-  private static let opens = WordList("其中 包括 包含 含 里面 当中 分别为 分别是 按程序分 按领域分 按类型分 分类看 分村看")
+  private static let opens = WordList("其中 包括 包含 含 里面 当中 分别为 分别是")
   /// What is left, new, or of one kind within a whole told before.
   private static let subset = WordList(
     "正在 剩余 剩下 余下 剩 除 余 未 尚有 尚未 仍有 还有 未结 仅有 仅 只有 结转 其余 新增 新申领 新领 新取得 新取证 新考取 新认定 新培养 新培育 新入矫 入矫 新接收 新衔接 新聘 新选聘 新创 新发展 积案 在办 待整改 专职 兼职 单笔 最高 最大 拟废止 拟修改 暂缓 否决"
@@ -74,12 +74,23 @@ struct Containment {
 
   /// 其中 reaches to the end of its sentence, or to a semicolon.
   private func opensBreakdown(_ gap: Range<Int>) -> Bool {
-    if opensPartitive(gap) { return true }
+    if opensPartitive(gap) || opensSorting(gap) { return true }
     guard let word = Self.opens.last(in: units, gap) else { return false }
     let isColon = units.unit(word.upperBound) == 0x3A
     return isColon || !units[word.upperBound..<gap.upperBound].contains(0x3B)
-      || units.starts("按", at: word.lowerBound) || units.starts("分", at: word.lowerBound)
   }
+
+  /// 按程序分, 按案由分类, 从类型看，分村看：the whole is sorted anew, and all of it is told.
+  private func opensSorting(_ gap: Range<Int>) -> Bool {
+    gap.contains { index in
+      let behind = index + 1..<min(gap.upperBound, index + 1 + Self.longestSortKey)
+      if units[index] == unit("按") { return behind.count > 1 && units[behind].contains(unit("分")) }
+      guard units[index] == unit("从") || units[index] == unit("分") else { return false }
+      return behind.contains { units[$0] == unit("看") && Fold.isClauseEnd(units.unit($0 + 1)) }
+    }
+  }
+
+  private static let longestSortKey = 7
 
   /// 在四十余场宣传中，赶场天21场: the whole stands in front of 中.
   private func opensPartitive(_ gap: Range<Int>) -> Bool {
