@@ -35,7 +35,7 @@ struct RunFolder {
     }
     let target = runs.appendingPathComponent(freeName(name))
     try rename(aside.path, target.path)
-    try synchronizeFolder(runs)
+    try flush(runs)
     try point(to: "runs/" + target.lastPathComponent)
     return target
   }
@@ -68,7 +68,7 @@ struct RunFolder {
       throw .cannotWrite(path: link, why: String(cString: strerror(errno)))
     }
     try rename(link, latest.path)
-    try synchronizeFolder(root)
+    try flush(root)
   }
 
   private func rename(_ from: String, _ to: String) throws(RunError) {
@@ -85,11 +85,12 @@ struct RunFolder {
   /// Brings every file below `folder`, and the folders themselves, to the disk.
   private func synchronize(_ folder: URL) throws(RunError) {
     let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-    for file in files { try synchronizeFolder(folder.appendingPathComponent(file)) }
-    try synchronizeFolder(folder)
+    for file in files { try flush(folder.appendingPathComponent(file)) }
+    try flush(folder)
   }
 
-  private func synchronizeFolder(_ url: URL) throws(RunError) {
+  /// Brings one file or folder to the disk.
+  private func flush(_ url: URL) throws(RunError) {
     let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotWrite(path: url.path, why: String(cString: strerror(errno))) }
     defer { close(descriptor) }
