@@ -39,13 +39,13 @@ struct ContextReader {
       token: token, paragraphStart: min(start, line?.range.lowerBound ?? start),
       sentence: start..<max(start, sentence.upperBound), clauseStart: clauseStart,
       near: max(clauseStart, min(previousEnd, token.span.lowerBound))..<token.span.lowerBound,
-      after: token.span.upperBound..<afterEnd, afterEndsAtNumber: afterEnd == nextStart,
+      after: token.span.upperBound..<afterEnd, afterEndsAtNumber: afterEnd == nextStart && !isJoin(before: afterEnd),
       ahead: aheadClause(from: afterEnd, ceiling: min(nextStart, sentence.upperBound)), bracket: bracket,
       section: line?.section ?? .body, headings: line?.headings ?? [], isClutter: line?.isClutter ?? false,
       isTableRow: line?.isTableRow ?? false)
   }
 
-  private static let fillers = Set("共计累达总合有为约数量已均约，,全部全年现今年目前其实际也就了".utf16)
+  private static let fillers = Set("共计累达总合有为约数量已均，,全部全年现今年目前其实际也就了力争增升降至到超过突破".utf16)
 
   /// The clause's start; where nothing but 共 or 达 stands before the number, that of the clause before.
   private func clauseBorder(before span: Range<Int>, floor: Int) -> Int {
@@ -84,6 +84,11 @@ struct ContextReader {
     { index += 1 }
     return index
   }
+
+  private static let joins = Set("和与及".utf16)
+
+  /// In 1个乡级调委会和2个调解室 the words up to 和 are the first number's own.
+  private func isJoin(before end: Int) -> Bool { Self.joins.contains(units.unit(end - 1)) }
 
   private func aheadClause(from start: Int, ceiling: Int) -> Range<Int> {
     guard start < ceiling, units[start] == 0xFF0C else { return start..<start }

@@ -12,8 +12,7 @@ struct DispositionJudge: Sendable {
   private let rules: [any DispositionRule] = [
     MaskedNames(), ClutterNumbers(), References(), Dates(), Numbering(), Ordinals(), QuotedNames(),
     AlphanumericNames(),
-    Contacts(), Durations(), Thresholds(), Distributives(),
-    Indefinites(),
+    Contacts(), Durations(), Thresholds(), Distributives(), Manners(), Indefinites(),
   ]
 
   func judge(_ number: NumberContext, in units: [UInt16]) -> (Disposition, String)? {
