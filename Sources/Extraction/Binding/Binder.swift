@@ -89,7 +89,12 @@ struct Binder {
     }
     let isCertain = inherited.remaining != nil
     let words = isCertain ? Self.clearWords : Self.ownWords
-    if let own = candidates.first(where: { board.nearScore(of: $0.rule) >= words }),
+    let own = candidates.first { candidate in
+      guard board.nearScore(of: candidate.rule) >= words else { return false }
+      return !inherited.isMember || inherited.rules.contains(candidate.rule)
+        || collector.ownWords(of: candidate.rule, against: inherited.rules, at: numbers[index]) >= words
+    }
+    if let own,
       isCertain || own.score >= max(threshold(measures[index]), inherited.score)
     {
       return nil

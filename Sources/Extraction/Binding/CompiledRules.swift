@@ -59,6 +59,11 @@ final class CompiledRules: Sendable {
 
   func uses(of word: Int32) -> [Use] { uses[Int(word)] }
 
+  /// What a word speaks for its rule as a cue; 0 where it is none.
+  func weight(of use: Use) -> Double {
+    if case .cue(let cue) = use.purpose { cues[cue].weight } else { 0 }
+  }
+
   /// Every rule for a number without measure word.
   func rules(countedIn measure: Measure) -> [Int] {
     measure.id < rulesByMeasure.count ? rulesByMeasure[measure.id] : []

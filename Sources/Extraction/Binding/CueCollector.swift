@@ -37,6 +37,20 @@ struct CueCollector {
     return board
   }
 
+  /// The best of the words around the number that speak for the rule and for none of `others`: in 其中邻里纠纷9件 the
+  /// words suit whatever the whole was, in 其中调解成功9件 they do not.
+  func ownWords(of rule: Int, against others: [Int], at number: NumberContext) -> Double {
+    var best = 0.0
+    var index = hits.firstIndex(from: number.near.lowerBound)
+    while index < hits.count, Int(hits[index].end) <= number.after.upperBound {
+      let uses = rules.uses(of: hits[index].word).filter(\.isWhole)
+      let isShared = uses.contains { others.contains($0.rule) && rules.weight(of: $0) > 0 }
+      if !isShared { best = uses.filter { $0.rule == rule }.map(rules.weight).reduce(best, max) }
+      index += 1
+    }
+    return best
+  }
+
   // MARK: Headings and paragraph
 
   private mutating func paragraphBoard(_ number: NumberContext) -> ScoreBoard {
@@ -106,10 +120,13 @@ struct CueCollector {
     }
   }
 
+  private static let longestLabelEnd = 5
+
   /// In 培训：市级3期，局级9期 the word before the colon is the subject of all that follows.
   private func isLabel(_ hit: PhraseMatcher.Hit) -> Bool {
-    let end = Int(hit.end)
-    return units.unit(end) == 0x3A || units.unit(end + 1) == 0x3A && Fold.isIdeograph(units.unit(end))
+    let behind = units[Int(hit.end)...].prefix(Self.longestLabelEnd + 1)
+    guard let colon = behind.firstIndex(of: 0x3A) else { return false }
+    return behind[..<colon].allSatisfy(Fold.isIdeograph)
   }
 
   /// Among the items of a list dealt out by 分别, a number's own counts as near.

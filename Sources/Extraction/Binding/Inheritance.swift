@@ -13,6 +13,8 @@ struct Inheritance {
     var score: Double
     /// In a list that adds up, what its later members still amount to.
     var remaining: Decimal?
+    /// Whether the number is told as a member of the earlier one, so that words which suit both say nothing new.
+    var isMember = false
   }
 
   private static let opensBreakdown = WordList("其中 包括 包含 含 分别 分为 即 其余 其他 另外 按")
@@ -29,13 +31,15 @@ struct Inheritance {
     let gap =
       previous.number.token.span
       .upperBound..<max(previous.number.token.span.upperBound, number.token.span.lowerBound)
-    if isBreakdown(number, gap) || isWithinPrevious(number, gap) || isRemainder(number),
+    let isMember = isBreakdown(number, gap) || isExcepted(number)
+    if isMember || isWithinPrevious(number, gap) || isRemainder(number),
       let base = base(of: index, measure, earlier)
     {
-      guard base.addsUp, let whole = base.number.number.token.value, let value = number.token.value else {
-        return Reading(rules: base.number.binding.rules, score: Self.strong)
+      var reading = Reading(rules: base.number.binding.rules, score: Self.strong, isMember: isMember)
+      if base.addsUp, let whole = base.number.number.token.value, let value = number.token.value {
+        reading.remaining = whole - value
       }
-      return Reading(rules: base.number.binding.rules, score: Self.strong, remaining: whole - value)
+      return reading
     }
     guard !previous.binding.rules.isEmpty, measure.fits(previous.measure),
       number.near.count <= Self.longestLabel
@@ -88,6 +92,11 @@ struct Inheritance {
     let near = number.near.filter { Fold.isIdeograph(units[$0]) }
     guard let first = near.first, let last = near.last else { return false }
     return Self.remainders.length(in: units, at: first, before: last + 1) == last + 1 - first
+  }
+
+  /// 7件，除1件外均已息诉: what follows is said of the others.
+  private func isExcepted(_ number: NumberContext) -> Bool {
+    units.ends("除", at: number.token.span.lowerBound) && units.starts("外", at: number.token.span.upperBound)
   }
 
   private func opensBracket(_ number: NumberContext, _ gap: Range<Int>) -> Bool {

@@ -228,13 +228,19 @@ struct Containment {
       let (number, before) = (numbers[index], numbers[index - 1])
       guard before.role == .part, before.indicator != number.indicator, before.kind != .rate,
         before.sentence == number.sentence,
-        number.span.lowerBound - before.span.upperBound <= Self.closest, covers(before, number)
+        number.span.lowerBound - before.span.upperBound <= Self.closest, covers(before, number),
+        isSameStatement(before, number)
       else { continue }
       let hasWhole = groups[index].contains {
         numbers[$0].role == .total && numbers[$0].span != number.span && covers(numbers[$0], number)
       }
       if hasWhole { numbers[index].role = .part }
     }
+  }
+
+  private func isSameStatement(_ one: BoundNumber, _ other: BoundNumber) -> Bool {
+    let gap = one.span.upperBound..<max(one.span.upperBound, other.span.lowerBound)
+    return !units[gap].contains(0x3B)
   }
 
   /// How many numbers back a whole is looked for: more than any report has between the two.
