@@ -99,7 +99,8 @@ struct Binder {
     {
       return nil
     }
-    return Binding(rules: inherited.rules, isInherited: true, remaining: inherited.remaining)
+    return Binding(
+      rules: inherited.rules, isInherited: true, isMember: inherited.isMember, remaining: inherited.remaining)
   }
 
   /// What the same figure was before, where the number's own words do not say clearly what it is.

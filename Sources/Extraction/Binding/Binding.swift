@@ -11,6 +11,8 @@ struct Binding: Sendable {
   var rules: [Int] = []
   /// Whether it took its reading from the number before it (婚姻家庭71件、邻里94件).
   var isInherited = false
+  /// Whether it is a member of a whole told before (其中婚姻家庭71件、邻里94件).
+  var isMember = false
   /// How much the later members of a list that adds up still amount to; nil outside of one.
   var remaining: Decimal?
   /// The best of what the number's own words say for the reading; 0 where others lent it.

@@ -53,7 +53,8 @@ struct Inheritance {
       return Reading(rules: previous.binding.rules, score: Self.strong, remaining: remaining - value)
     }
     if previous.binding.isInherited, isList || isSameStatement {
-      return Reading(rules: previous.binding.rules, score: Self.strong)
+      return Reading(
+        rules: previous.binding.rules, score: Self.strong, isMember: isList && previous.binding.isMember)
     }
     return isList ? Reading(rules: previous.binding.rules, score: Self.weak) : nil
   }
