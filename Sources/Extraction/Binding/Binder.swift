@@ -107,8 +107,9 @@ struct Binder {
   private func retold(_ index: Int, _ candidates: [Binding.Candidate], _ board: ScoreBoard) -> Binding? {
     let (number, measure) = (numbers[index], measures[index])
     guard !candidates.contains(where: { board.nearScore(of: $0.rule) >= Self.clearWords }) else { return nil }
-    if (candidates.first?.score ?? 0) < Self.clearScore, let told = told.rules(of: number, measure),
-      isBacked(told, by: candidates, number)
+    let best = candidates.first?.score ?? 0
+    if best < Self.clearScore, let told = told.rules(of: number, measure),
+      isBacked(told, by: candidates, isNeeded: best >= threshold(measure) || !number.after.isEmpty)
     {
       return Binding(rules: told)
     }
@@ -118,9 +119,10 @@ struct Binder {
     return Binding(rules: told)
   }
 
-  /// Where a noun stands behind the number, it must not speak of something else: 23个村 are not the 23个 committees.
-  private func isBacked(_ told: [Int], by candidates: [Binding.Candidate], _ number: NumberContext) -> Bool {
-    number.after.isEmpty || candidates.contains { told.contains($0.rule) && $0.score > 0 }
+  /// Where the number's words could say something else, they must speak for what was told too: 23个村 are not the
+  /// 23个 committees.
+  private func isBacked(_ told: [Int], by candidates: [Binding.Candidate], isNeeded: Bool) -> Bool {
+    !isNeeded || candidates.contains { told.contains($0.rule) && $0.score > 0 }
   }
 
   /// The bound numbers before this one in its sentence, nearest first.
