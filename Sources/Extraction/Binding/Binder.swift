@@ -44,7 +44,24 @@ struct Binder {
       bindings.append(binding)
     }
     Breakdowns(rules: rules, units: units, numbers: numbers, measures: measures).complete(&bindings)
+    bindRetold(&bindings)
     return bindings
+  }
+
+  /// What lists that add up have told since (…物业类158件……) may be told again with few words: 全年158件.
+  private func bindRetold(_ bindings: inout [Binding?]) {
+    var told = ToldFigures(rules: rules)
+    for index in numbers.indices {
+      guard var binding = bindings[index] else { continue }
+      let (number, measure) = (numbers[index], measures[index])
+      if binding.rules.isEmpty, let rules = told.rules(of: number, measure),
+        isBacked(rules, by: binding.candidates, isNeeded: !number.after.isEmpty)
+      {
+        binding.rules = rules
+        bindings[index] = binding
+      }
+      told.note(binding, number, measure)
+    }
   }
 
   private mutating func bind(_ index: Int, _ earlier: [Binding?]) -> Binding {
