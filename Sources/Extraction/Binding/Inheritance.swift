@@ -146,8 +146,23 @@ struct Inheritance {
         return Reading(rules: parallel.binding.rules, score: Self.strong)
       }
     }
-    guard let base = compared(measure, members: Array(members), before: Array(before)) else { return nil }
+    let base =
+      accounted(index, measure, before: Array(before)) ?? compared(measure, members: Array(members), before: Array(before))
+    guard let base else { return nil }
     return Reading(rules: base.binding.rules, score: Self.strong)
+  }
+
+  /// What 比上年的131件减少37件 comes to: the earlier figure that the two make up.
+  private func accounted(
+    _ index: Int, _ measure: Measure, before: [EarlierNumber]
+  ) -> EarlierNumber? {
+    guard let value = numbers[index].token.value, let next = numbers[safe: index + 1],
+      next.sentence == numbers[index].sentence, let change = next.token.value
+    else { return nil }
+    return before.first { earlier in
+      guard let told = earlier.number.token.value, measure.fits(earlier.measure) else { return false }
+      return told == value - change || told == value + change
+    }
   }
 
   /// How many numbers of its clause stand behind this one.

@@ -50,6 +50,7 @@ struct TimeFrames {
     var outer: [(TimeFrame, TimeFrame?)] = []
     var target = 0
     var index = sentence.lowerBound
+    let isPlanned = opensAsPlan(sentence)
     while index < sentence.upperBound, target < offsets.count {
       while target < offsets.count, offsets[target] <= index {
         frames.append(comparison ?? frame)
@@ -58,7 +59,7 @@ struct TimeFrames {
       let unit = units[index]
       if unit == Fold.open { outer.append((frame, comparison)) }
       if unit == Fold.close, let last = outer.popLast() { (frame, comparison) = last }
-      if unit == 0x3B && frame != .plan || unit == 0x3002 { (frame, comparison) = (.current, nil) }
+      if unit == 0x3B && !isPlanned || unit == 0x3002 { (frame, comparison) = (.current, nil) }
       if Fold.isClauseEnd(unit) { comparison = nil }
       index += step(at: index, in: sentence, &frame, &comparison)
     }
@@ -67,6 +68,15 @@ struct TimeFrames {
       target += 1
     }
     return frames
+  }
+
+  /// A plan that opens a sentence holds to its end; one told on the way (列入2022年计划；) to the semicolon.
+  private func opensAsPlan(_ sentence: Range<Int>) -> Bool {
+    let opening = sentence.prefix { !Fold.isClauseEnd(units[$0]) }
+    return opening.contains { index in
+      Self.next.length(in: units, at: index, before: sentence.upperBound) != nil
+        || year(at: index, sentence.upperBound)?.1 == .plan
+    }
   }
 
   /// Reads the time word at `index`, if there is one. - Returns: how far to go on.
