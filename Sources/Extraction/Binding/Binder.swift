@@ -108,7 +108,7 @@ struct Binder {
     let words = isCertain ? Self.clearWords : Self.ownWords
     let own = candidates.first { candidate in
       guard board.nearScore(of: candidate.rule) >= words else { return false }
-      return !inherited.isMember || inherited.rules.contains(candidate.rule)
+      return !inherited.isMember
         || collector.ownWords(of: candidate.rule, against: inherited.rules, at: numbers[index]) >= words
     }
     if let own,

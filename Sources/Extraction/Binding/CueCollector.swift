@@ -111,12 +111,27 @@ struct CueCollector {
     let start = number.sentence.lowerBound
     let semicolon = units[start..<number.clauseStart].lastIndex(of: 0x3B) ?? start
     let near = max(number.near.lowerBound, partitiveEnd(number))
+    if let item = number.ownItem { scanHidden(in: item, into: &board) }
     scan(start..<number.token.span.lowerBound, number, into: &board) { hit in
       let begin = Int(hit.start)
       if let item = number.ownItem { return zone(of: hit, dealtBy: item) }
       if begin >= near { return .near(distance: number.token.span.lowerBound - Int(hit.end)) }
       if begin >= number.clauseStart || isLabel(hit) { return .clause }
       return .sentence(isBeyondSemicolon: begin < semicolon)
+    }
+  }
+
+  /// In 排查、化解纠纷分别为58起和57起 the phrase 排查、化解 hides the verb that is this number's own.
+  private func scanHidden(in item: Range<Int>, into board: inout ScoreBoard) {
+    let within = { (hits: [PhraseMatcher.Hit]) in
+      hits[hits.firstIndex(from: item.lowerBound)...].prefix { Int($0.start) < item.upperBound }
+        .filter { Int($0.end) <= item.upperBound }
+    }
+    let (open, inner) = (within(hits), within(hidden))
+    for hit in inner where !(open + inner).contains(where: { $0.hides(hit) }) {
+      for use in rules.uses(of: hit.word) where use.isWhole {
+        board.note(use, at: .near(distance: item.upperBound - Int(hit.end)))
+      }
     }
   }
 
@@ -173,8 +188,17 @@ struct CueCollector {
     for use in rules.uses(of: hit.word) {
       let phrase = phraseStart(use.earlier, endingAt: index, from: first, floor: range.lowerBound)
       guard let start = phrase else { continue }
-      board.note(use, at: sharesItem(start, hit, number) ? .near(distance: 0) : zone)
+      if sharesItem(start, hit, number) {
+        board.note(use, at: .near(distance: 0))
+      } else {
+        board.note(use, at: zone.isNear && straddles(start, number) ? .clause : zone)
+      }
     }
+  }
+
+  /// A phrase that began before the previous number is not this number's own: 化解35件，其中涉企纠纷2件.
+  private func straddles(_ start: Int, _ number: NumberContext) -> Bool {
+    number.ownItem == nil && start < number.near.lowerBound && number.near.lowerBound > number.clauseStart
   }
 
   /// In 排查、化解矛盾纠纷分别为58起和57起 the noun is told once, behind the last of the verbs.

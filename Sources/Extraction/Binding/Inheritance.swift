@@ -138,6 +138,9 @@ struct Inheritance {
     guard let start = comparisonStart(numbers[index]) else { return nil }
     let members = earlier.prefix { $0.number.token.span.lowerBound >= start }
     let before = earlier.dropFirst(members.count).filter { !$0.binding.rules.isEmpty }
+    if let base = accounted(index, measure, before: Array(before)) {
+      return Reading(rules: base.binding.rules, score: Self.strong)
+    }
     let position = members.count
     let listLength = position + 1 + followers(of: index)
     if listLength > 1, before.count >= listLength {
@@ -146,9 +149,7 @@ struct Inheritance {
         return Reading(rules: parallel.binding.rules, score: Self.strong)
       }
     }
-    let base =
-      accounted(index, measure, before: Array(before)) ?? compared(measure, members: Array(members), before: Array(before))
-    guard let base else { return nil }
+    guard let base = compared(measure, members: Array(members), before: Array(before)) else { return nil }
     return Reading(rules: base.binding.rules, score: Self.strong)
   }
 

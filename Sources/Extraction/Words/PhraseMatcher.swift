@@ -8,6 +8,9 @@ struct PhraseMatcher: Sendable {
     var word: Int32
     var start: Int32
     var end: Int32
+
+    /// Whether `other` stands inside it.
+    func hides(_ other: Hit) -> Bool { start <= other.start && other.end <= end && self != other }
   }
 
   private var symbols: [UInt16]
