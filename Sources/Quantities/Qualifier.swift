@@ -56,9 +56,9 @@ enum Qualifier {
   private static let beyond = unit("超")
   private static let treaties = Array("签预履公合契邀条违节大制集简特相誓失".utf16)
   private static let nearby = Array("附最将接临远就邻亲靠贴".utf16)
-  private static let surpassing = Array("商高反赶".utf16)
+  private static let surpassing = Array("商高反赶治".utf16)
   private static let places = Array("以线网会身路之地马晚早台街桌赛级".utf16)
-  private static let manyWords = Array("元种样发方部次边地".utf16)
+  private static let manyWords = Array("元种样发方部边地".utf16)
 
   private static let wordsBefore = WordIndex(
     [

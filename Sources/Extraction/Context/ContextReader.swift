@@ -79,10 +79,26 @@ struct ContextReader {
 
   private func clauseEnd(after offset: Int, ceiling: Int) -> Int {
     var index = offset
-    while index < ceiling, !Fold.isClauseEnd(units[index]), units[index] != 0x3001, units[index] != Fold.open,
-      units[index] != Fold.close, index - offset < 30
-    { index += 1 }
+    while index < ceiling, !Fold.isClauseEnd(units[index]), units[index] != 0x3001, units[index] != Fold.close,
+      index - offset < 30
+    {
+      guard units[index] == Fold.open else {
+        index += 1
+        continue
+      }
+      guard let end = apposition(at: index), end < ceiling else { break }
+      index = end
+    }
     return index
+  }
+
+  private static let longestApposition = 5
+
+  /// The end of a bracket that only widens a word: 138个村（社区）人民调解委员会.
+  private func apposition(at open: Int) -> Int? {
+    let inside = units[(open + 1)...].prefix(Self.longestApposition).prefix { Fold.isIdeograph($0) || $0 == 0x3001 }
+    let close = inside.endIndex
+    return units.unit(close) == Fold.close && Fold.isIdeograph(units.unit(close + 1)) ? close + 1 : nil
   }
 
   private static let joins = Set("和与及".utf16)
@@ -91,7 +107,7 @@ struct ContextReader {
   private func isJoin(before end: Int) -> Bool { Self.joins.contains(units.unit(end - 1)) }
 
   private func aheadClause(from start: Int, ceiling: Int) -> Range<Int> {
-    guard start < ceiling, units[start] == 0xFF0C else { return start..<start }
+    guard start < ceiling, units[start] == 0xFF0C || units[start] == 0x3001 else { return start..<start }
     var end = start + 1
     while end < ceiling, !Fold.isClauseEnd(units[end]), end - start < 20 { end += 1 }
     return start + 1..<end

@@ -20,7 +20,7 @@ struct TimeFrames {
   private static let prior = WordList("去年 去年同期 去年度 上年 上年度 上年同期 上年度同期 上一年 上一年度 上一年同期 往年 前年 同期 同比 环比 上季度 以往")
   /// What was carried over is of another period, and says nothing of what follows.
   private static let carried = WordList("上年结转 上期结转 去年结转 上年度结转 上一年度结转 结转上年")
-  private static let current = WordList("今年 本年 本年度 全年 年内 截至 截止 目前 现有 现在 当前 如今 年初以来 今年以来 实有 本期")
+  private static let current = WordList("今年 本年 本年度 全年 年内 截至 截止 目前 现有 现在 当前 如今 年初以来 今年以来 实有 本期 实际")
   /// What is carried over to the next year is of this one.
   private static let carriedOn = WordList("结转下年度 结转下一年度 结转至下年度 结转到下年度 转结下年度 结转下年 结转至下一年度 转入下年度")
   /// In a plan they are of the year planned.
@@ -28,7 +28,10 @@ struct TimeFrames {
   private static let since = WordList("以来 期间 年来 年间 年以来")
   private static let sinceNow = WordList("今年以来 年初以来 本年以来 年度以来 一年来 一年以来 今年来")
   private static let next = WordList("明年 来年 下一年 下年度 下一步 下步 下一阶段")
-  private static let target = WordList("力争 争取 计划 拟新增 拟开展 拟组织 拟培训 拟聘 预计 目标 目标任务 计划数 任务数 打算 确保全年")
+  /// A clause that opens so tells what is meant to be; those behind it tell more of the same.
+  private static let intent = WordList("力争 争取 拟新增 拟开展 拟组织 拟培训 拟聘 预计 打算 确保全年")
+  private static let target = WordList("计划 目标 目标任务 计划数 任务数")
+  private static let actual = WordList("实际 实有 已完成 已开展")
   private static let compare: Set<UInt16> = Set("较比与同和".utf16)
   private static let reached = WordList(
     "提升到 提高到 增加到 上升到 增长到 下降到 降低到 减少到 提升至 提高至 增加至 上升至 增长至 下降至 降至 增至 升至 降到 升到 增到 减至 到今年 到目前 达到")
@@ -106,7 +109,13 @@ struct TimeFrames {
       frame = .plan
       return length
     }
-    if let length = Self.target.length(in: units, at: index, before: end), opensClause(index, sentence) {
+    if let length = Self.intent.length(in: units, at: index, before: end), opensClause(index, sentence) {
+      frame = .plan
+      return length
+    }
+    if let length = Self.target.length(in: units, at: index, before: end), opensClause(index, sentence),
+      isNoDocument(index, sentence)
+    {
       comparison = .plan
       return length
     }
@@ -137,7 +146,12 @@ struct TimeFrames {
     while start > sentence.lowerBound, !Fold.isClauseEnd(units[start - 1]), units[start - 1] != 0x3001 {
       start -= 1
     }
-    return index - start <= 6 && !units.ends("制定", at: index) && !units.ends("年度", at: index)
+    return index - start <= 6 && !units.ends("制定", at: index)
+  }
+
+  /// 年度计划 is a paper, unless what was done is set against it: 年度计划检查240家次，实际检查268家次.
+  private func isNoDocument(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    !units.ends("年度", at: index) || Self.actual.occurs(in: units, index..<sentence.upperBound)
   }
 
   private func isCompared(_ index: Int, _ sentence: Range<Int>) -> Bool {
