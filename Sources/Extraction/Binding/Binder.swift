@@ -117,7 +117,13 @@ struct Binder {
       return nil
     }
     return Binding(
-      rules: inherited.rules, isInherited: true, isMember: inherited.isMember, remaining: inherited.remaining)
+      rules: named(among: inherited.rules, board), isInherited: true, isMember: inherited.isMember, remaining: inherited.remaining)
+  }
+
+  /// 16名执法人员均已持证，其中新取证5名: of several readings, those that the number's own words name.
+  private func named(among rules: [Int], _ board: ScoreBoard) -> [Int] {
+    let named = rules.filter { board.nearScore(of: $0) >= Self.ownWords }
+    return named.isEmpty ? rules : named
   }
 
   /// What the same figure was before, where the number's own words do not say clearly what it is.

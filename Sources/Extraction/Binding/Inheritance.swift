@@ -31,6 +31,9 @@ struct Inheritance {
     let gap =
       previous.number.token.span
       .upperBound..<max(previous.number.token.span.upperBound, number.token.span.lowerBound)
+    if isRemainder(number), let whole = leftFrom(number, measure, earlier) {
+      return Reading(rules: whole.binding.rules, score: Self.strong, isMember: true)
+    }
     let isMember = isBreakdown(number, gap) || isExcepted(number)
     if isMember || isWithinPrevious(number, gap) || isRemainder(number),
       let base = base(of: index, measure, earlier)
@@ -93,6 +96,18 @@ struct Inheritance {
     let near = number.near.filter { Fold.isIdeograph(units[$0]) }
     guard let first = near.first, let last = near.last else { return false }
     return Self.remainders.length(in: units, at: first, before: last + 1) == last + 1 - first
+  }
+
+  /// 查出154项，整改150项，其余4项列入督办: the earlier figure that the rest is left from, where both are told.
+  private func leftFrom(
+    _ number: NumberContext, _ measure: Measure, _ earlier: [EarlierNumber]
+  ) -> EarlierNumber? {
+    guard let rest = number.token.value, rest > 0 else { return nil }
+    let figures = earlier.filter { !$0.binding.rules.isEmpty && measure.fits($0.measure) }
+    return figures.first { whole in
+      guard let total = whole.number.token.value, total > rest else { return false }
+      return figures.contains { $0.number.token.value == total - rest }
+    }
   }
 
   /// 7件，除1件外均已息诉: what follows is said of the others.
