@@ -61,13 +61,13 @@ package struct Extractor: Sendable {
     for (index, number) in reading.numbers.enumerated() {
       guard let binding = reading.bindings[index] else { continue }
       bound += binding.rules.compactMap { rule in
-        boundNumber(rule, index, number.token.magnitude, number, isInherited: binding.isInherited)
+        boundNumber(rule, index, number.token.magnitude, number, binding)
       }
     }
     for (index, figure) in reading.worded.enumerated() {
       let context = reading.context(of: figure)
       bound += figure.rules.compactMap {
-        boundNumber($0, reading.numbers.count + index, .exact(figure.value), context, isInherited: false)
+        boundNumber($0, reading.numbers.count + index, .exact(figure.value), context, Binding())
       }
     }
     bound.sort {
@@ -85,13 +85,13 @@ package struct Extractor: Sendable {
 
   /// nil for a rule that names no indicator.
   private func boundNumber(
-    _ rule: Int, _ number: Int, _ magnitude: Magnitude, _ context: NumberContext, isInherited: Bool
+    _ rule: Int, _ number: Int, _ magnitude: Magnitude, _ context: NumberContext, _ binding: Binding
   ) -> BoundNumber? {
     let rule = rules.rules[rule]
     guard let indicator = rule.indicator, let kind = rule.kind else { return nil }
     return BoundNumber(
       number: number, indicator: indicator, kind: kind, isToldOnce: rule.isToldOnce, partOf: rule.partOf,
       magnitude: magnitude, span: context.token.span, context: context, frame: .current,
-      isInherited: isInherited)
+      isInherited: binding.isInherited, isReckoned: binding.isReckoned)
   }
 }

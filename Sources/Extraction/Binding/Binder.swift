@@ -111,13 +111,14 @@ struct Binder {
       return !inherited.isMember
         || collector.ownWords(of: candidate.rule, against: inherited.rules, at: numbers[index]) >= words
     }
-    if let own,
+    if !inherited.isReckoned, let own,
       isCertain || own.score >= max(threshold(measures[index]), inherited.score)
     {
       return nil
     }
     return Binding(
-      rules: named(among: inherited.rules, board), isInherited: true, isMember: inherited.isMember, remaining: inherited.remaining)
+      rules: named(among: inherited.rules, board), isInherited: true,
+      isMember: inherited.isMember, isReckoned: inherited.isReckoned, remaining: inherited.remaining)
   }
 
   /// 16名执法人员均已持证，其中新取证5名: of several readings, those that the number's own words name.

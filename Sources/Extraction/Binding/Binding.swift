@@ -13,6 +13,8 @@ struct Binding: Sendable {
   var isInherited = false
   /// Whether it is a member of a whole told before (其中婚姻家庭71件、邻里94件).
   var isMember = false
+  /// Whether it follows from what the figures come to (查出154项，整改150项，其余4项).
+  var isReckoned = false
   /// How much the later members of a list that adds up still amount to; nil outside of one.
   var remaining: Decimal?
   /// The best of what the number's own words say for the reading; 0 where others lent it.

@@ -15,6 +15,8 @@ struct Inheritance {
     var remaining: Decimal?
     /// Whether the number is told as a member of the earlier one, so that words which suit both say nothing new.
     var isMember = false
+    /// Whether it follows from what the figures come to, whatever the words around say.
+    var isReckoned = false
   }
 
   private static let opensBreakdown = WordList("其中 包括 包含 含 分别 分为 即 其余 其他 另外 按")
@@ -32,7 +34,7 @@ struct Inheritance {
       previous.number.token.span
       .upperBound..<max(previous.number.token.span.upperBound, number.token.span.lowerBound)
     if isRemainder(number), let whole = leftFrom(number, measure, earlier) {
-      return Reading(rules: whole.binding.rules, score: Self.strong, isMember: true)
+      return Reading(rules: whole.binding.rules, score: Self.strong, isReckoned: true)
     }
     let isMember = isBreakdown(number, gap) || isExcepted(number)
     if isMember || isWithinPrevious(number, gap) || isRemainder(number),
@@ -106,7 +108,9 @@ struct Inheritance {
     let figures = earlier.filter { !$0.binding.rules.isEmpty && measure.fits($0.measure) }
     return figures.first { whole in
       guard let total = whole.number.token.value, total > rest else { return false }
-      return figures.contains { $0.number.token.value == total - rest }
+      return figures.contains {
+        $0.number.token.value == total - rest && $0.binding.rules != whole.binding.rules
+      }
     }
   }
 
@@ -154,7 +158,7 @@ struct Inheritance {
     let members = earlier.prefix { $0.number.token.span.lowerBound >= start }
     let before = earlier.dropFirst(members.count).filter { !$0.binding.rules.isEmpty }
     if let base = accounted(index, measure, before: Array(before)) {
-      return Reading(rules: base.binding.rules, score: Self.strong)
+      return Reading(rules: base.binding.rules, score: Self.strong, isReckoned: true)
     }
     let position = members.count
     let listLength = position + 1 + followers(of: index)

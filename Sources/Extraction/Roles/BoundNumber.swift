@@ -15,6 +15,8 @@ struct BoundNumber: Sendable {
   var context: NumberContext
   var frame: TimeFrame
   var isInherited: Bool
+  /// Whether it is what others leave of a whole told before.
+  var isReckoned: Bool
   var role: Role = .total
 
   var sentence: Range<Int> { context.sentence }

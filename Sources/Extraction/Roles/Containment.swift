@@ -25,7 +25,7 @@ struct Containment {
   /// - Parameter indices: the mentions of one indicator, in order of the text.
   func settle(_ indices: ArraySlice<Int>, in numbers: inout [BoundNumber]) {
     for index in indices where isOpen(numbers[index]) && numbers[index].kind == .count {
-      if Self.remainder.occurs(in: units, numbers[index].context.near) { numbers[index].role = .part }
+      if numbers[index].isReckoned || Self.remainder.occurs(in: units, numbers[index].context.near) { numbers[index].role = .part }
     }
     guard indices.count > 1 else { return }
     markBreakdowns(indices, &numbers)
