@@ -111,7 +111,8 @@ struct Binder {
       return !inherited.isMember
         || collector.ownWords(of: candidate.rule, against: inherited.rules, at: numbers[index]) >= words
     }
-    if !inherited.isReckoned, let own,
+    let addsUp = isCertain && inherited.rules.allSatisfy { rules.rules[$0].kind == .count }
+    if !inherited.isReckoned, !addsUp, let own,
       isCertain || own.score >= max(threshold(measures[index]), inherited.score)
     {
       return nil

@@ -11,6 +11,8 @@ struct Containment {
   private static let subset = WordList(
     "正在 剩余 剩下 余下 剩 除 余 未 尚有 尚未 仍有 还有 未结 仅有 仅 只有 结转 其余 新增 新申领 新领 新取得 新取证 新考取 新认定 新培养 新培育 新入矫 入矫 新接收 新衔接 新聘 新选聘 新创 新发展 积案 在办 待整改 专职 兼职 单笔 最高 最大 拟废止 拟修改 暂缓 否决"
   )
+  /// What came into a stock within the year is a part of it.
+  private static let arrivals = WordList("接收 衔接 列管 纳管 转入 入矫")
   /// What is left of something is never the whole of it, told or not.
   private static let remainder = WordList("正在 还在 剩余 剩下 余下 未结 未办结 尚有 尚未 仍有 还有 在办")
   /// The stages of a case: as many closed as received are still a part of them.
@@ -167,7 +169,10 @@ struct Containment {
       let isLate = number.context.isLate
       let isStage = Self.stages.occurs(in: units, near)
       let isAssisted = Self.assisted.occurs(in: units, near)
-      guard isLate || isStage || isAssisted || Self.subset.occurs(in: units, near) || isInOwnGroup(number)
+      let isArrival = number.kind == .stock && Self.arrivals.occurs(in: units, near)
+      guard
+        isLate || isStage || isAssisted || isArrival || Self.subset.occurs(in: units, near)
+          || isInOwnGroup(number)
       else { continue }
       let wholes = (isAssisted ? indices : indices[..<order]).filter {
         $0 != index && numbers[$0].role == .total
@@ -184,7 +189,8 @@ struct Containment {
   /// Parts told before their whole: 社区戒毒7人、社区康复15人，在册吸毒人员共126人; 新增30名，总数达165名.
   private func markEarlierParts(_ indices: ArraySlice<Int>, _ numbers: inout [BoundNumber]) {
     for (order, index) in zip(indices.indices, indices) where isOpen(numbers[index]) {
-      let isNew = Self.recent.occurs(in: units, numbers[index].context.near)
+      let context = numbers[index].context
+      let isNew = Self.recent.occurs(in: units, context.near) || Self.gained.occurs(in: units, context.after)
       guard numbers[index].isToldOnce || isNew, let value = numbers[index].value, value > 0,
         !isWhole(numbers[index])
       else { continue }
@@ -200,6 +206,7 @@ struct Containment {
   }
 
   private static let recent = WordList("新增 新培养 新培育 新申领 新取得 新领 新聘 新考取 今年考 今年新")
+  private static let gained = WordList("考取 新取得 新领取 新申领 新考取 通过考试取得 考试取得")
   private static let present = WordList("现有 在册 总数 达到 目前 总量 增至 增加到 达")
 
   private func isPresent(_ number: BoundNumber) -> Bool {
@@ -251,15 +258,30 @@ struct Containment {
     for index in numbers.indices where isOpen(numbers[index]) && !numbers[index].partOf.isEmpty {
       let number = numbers[index]
       guard let value = number.value, value > 0 else { continue }
+      let levels = sumOfLevels(at: index, in: numbers)
       let isPart = numbers[max(0, index - Self.farthestNumber)..<index].contains { other in
-        guard number.partOf.contains(other.indicator), other.role == .total, let whole = other.value else {
-          return false
-        }
+        guard number.partOf.contains(other.indicator), other.role == .total, let whole = other.value,
+          !isNearlyAll(levels, of: whole)
+        else { return false }
         let gap = other.span.upperBound..<max(other.span.upperBound, number.span.lowerBound)
         return value < whole && (other.sentence != number.sentence || opensBreakdown(gap))
       }
       if isPart { numbers[index].role = .part }
     }
+  }
+
+  /// 镇级调处54件、村级调处251件: what the figures of one sentence and indicator come to; nil for a single one.
+  private func sumOfLevels(at index: Int, in numbers: [BoundNumber]) -> Decimal? {
+    let number = numbers[index]
+    let before = numbers[..<index].reversed().prefix { $0.sentence == number.sentence }
+    let after = numbers[index...].prefix { $0.sentence == number.sentence }
+    let levels = (Array(before) + after).filter { $0.indicator == number.indicator && $0.role == .total }
+    return levels.count > 1 ? levels.compactMap(\.value).reduce(0, +) : nil
+  }
+
+  /// Told level by level and nearly all of those found, they are the outcome of the whole and no part of it.
+  private func isNearlyAll(_ sum: Decimal?, of whole: Decimal) -> Bool {
+    sum.map { $0 <= whole && $0 * 10 >= whole * 8 } ?? false
   }
 
   private static let closest = 8
