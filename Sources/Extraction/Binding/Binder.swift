@@ -18,6 +18,8 @@ struct Binder {
   private static let thresholdWithoutMeasure = 4.5
   /// Words of a number's own that say by themselves what it is.
   static let clearWords = 4.5
+  /// How far the surroundings may lead before clear words of a number's own.
+  private static let lead = 1.0
   /// Surroundings that say this much are not overruled by an equal figure elsewhere.
   private static let clearScore = 5.0
   /// Words of a number's own that are worth this much are not overruled by its neighbour's reading.
@@ -83,6 +85,14 @@ struct Binder {
     }
   }
 
+  /// The best candidate; what only the surroundings speak for yields to clear words of the number's own that are
+  /// worth nearly as much.
+  private func leader(_ candidates: [Binding.Candidate], _ board: ScoreBoard) -> Binding.Candidate? {
+    guard let first = candidates.first, board.nearScore(of: first.rule) == 0 else { return candidates.first }
+    let own = candidates.first { board.nearScore(of: $0.rule) >= Self.clearWords }
+    return own.flatMap { $0.score + Self.lead >= first.score ? $0 : nil } ?? first
+  }
+
   private func threshold(_ measure: Measure) -> Double {
     measure.isNone ? Self.thresholdWithoutMeasure : Self.threshold
   }
@@ -90,7 +100,7 @@ struct Binder {
   private func best(
     _ number: NumberContext, _ measure: Measure, _ candidates: [Binding.Candidate], _ board: ScoreBoard
   ) -> Binding {
-    guard let best = candidates.first, best.score >= threshold(measure) else { return Binding() }
+    guard let best = leader(candidates, board), best.score >= threshold(measure) else { return Binding() }
     return Binding(
       rules: jointRules(best, candidates, number, board), ownWords: board.nearScore(of: best.rule))
   }
@@ -178,7 +188,7 @@ struct Binder {
     let isJoined = Self.joins.occurs(in: units, number.near)
     let isEach = units.unit(number.token.span.lowerBound - 1) == unit("各")
     guard isJoined else { return joint }
-    for other in candidates.dropFirst().map(\.rule)
+    for other in candidates.map(\.rule)
     where rules.rules[other].indicator != nil && !joint.contains(other) {
       let areRates = rule.kind == .rate && rules.rules[other].kind == .rate
       let isRateNamed = areRates && board.nearScore(of: other) >= Self.clearRate

@@ -130,10 +130,18 @@ struct Inheritance {
   ) -> (number: EarlierNumber, addsUp: Bool)? {
     let bases = earlier.filter {
       !$0.binding.rules.isEmpty && measure.fits($0.measure) && $0.measure != .percent
+        && covers($0.number, numbers[index])
     }
     let sums = runningSums(from: index)
     let exact = bases.first { base in base.number.token.value.map { $0 > 9 && sums.contains($0) } ?? false }
     return exact.map { ($0, true) } ?? bases.first.map { ($0, false) }
+  }
+
+  /// A whole is no smaller than its part, where both are told exactly.
+  private func covers(_ whole: NumberContext, _ part: NumberContext) -> Bool {
+    guard whole.token.magnitude.precision == .exact, let total = whole.token.value, let value = part.token.value
+    else { return true }
+    return value <= total
   }
 
   /// The sums of this number and those that follow it in its sentence, two members or more.
