@@ -42,7 +42,7 @@ package struct Extractor: Sendable {
     let reader = ContextReader(units: units, layout: layout)
     let tokens = scanner.scan(folded)
     let verdicts = reader.read(tokens).map { judge.judge($0, in: units) }
-    let numbers = reader.read(tokens) { verdicts[$0] == nil }
+    let numbers = reader.read(tokens) { verdicts[$0].map(judge.isBorder) ?? true }
     let matches = rules.matcher.matches(in: units)
     var binder = Binder(rules: rules, units: units, matches: matches, numbers: numbers)
     let bindings = binder.bind(isStatistic: verdicts.map { $0 == nil })

@@ -64,7 +64,7 @@ final class CompiledRules: Sendable {
     if case .cue(let cue) = use.purpose { cues[cue].weight } else { 0 }
   }
 
-  /// Every rule for a number without measure word.
+  /// For a number without measure word, every rule but those of money.
   func rules(countedIn measure: Measure) -> [Int] {
     measure.id < rulesByMeasure.count ? rulesByMeasure[measure.id] : []
   }
@@ -74,7 +74,7 @@ final class CompiledRules: Sendable {
     for (index, rule) in rules.enumerated() {
       for measure in rule.measures { if let known = measures[measure] { table[known.id].append(index) } }
     }
-    table[Measure.none.id] = Array(rules.indices)
+    table[Measure.none.id] = rules.indices.filter { rules[$0].kind != .amount }
     return table
   }
 }

@@ -47,12 +47,17 @@ struct ScoreBoard {
     var candidates: [Binding.Candidate] = []
     for rule in eligible {
       let bonus = followBonus(rule, previous)
-      guard bonus > 0 || marks[rule].contains(.mentioned) && isNeedMet(rule) else { continue }
+      guard bonus > 0 && !isNamelessRate(rule) || marks[rule].contains(.mentioned) && isNeedMet(rule) else {
+        continue
+      }
       let score = best[rules.cuesOfRule[rule]].reduce(bonus, +)
       candidates.append(Binding.Candidate(rule: rule, score: score))
     }
     return candidates
   }
+
+  /// A rate is told by its name: after 持证12人, a percentage that nothing calls so is not their rate.
+  private func isNamelessRate(_ rule: Int) -> Bool { rules.rules[rule].kind == .rate && near[rule] == 0 }
 
   private func isNeedMet(_ rule: Int) -> Bool {
     marks[rule].contains(.needMet) || rules.rules[rule].needs.isEmpty

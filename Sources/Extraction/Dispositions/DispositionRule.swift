@@ -15,6 +15,9 @@ struct DispositionJudge: Sendable {
     Contacts(), Durations(), Thresholds(), Distributives(), Manners(), Indefinites(),
   ]
 
+  /// Whether a number that is no statistic ends the reach of another's words: 每村3名 counts something, 2023年 does not.
+  func isBorder(_ verdict: (Disposition, String)) -> Bool { verdict.1 == Distributives.name }
+
   func judge(_ number: NumberContext, in units: [UInt16]) -> (Disposition, String)? {
     for rule in rules {
       if let verdict = rule.judge(number, in: units) { return verdict }

@@ -3,6 +3,8 @@ import Quantities
 
 /// So many each, which is a rate of its own and no count: 每村10名, 每月1次, 各配1名, 均设1名, 人均40学时.
 struct Distributives: DispositionRule {
+  static let name = "other:each"
+
   private static let each = WordList(
     "每 人均 户均 村均 月均 年均 平均 均配备 均配 均设 均设立 均设有 均建 均建立 均建成 均有 均聘 均聘请 均明确 均确定 各配 各配备 各设 各 各有 各派 至少各 一学期 一季度 一个月 一周 一月 一年"
   )
@@ -22,7 +24,7 @@ struct Distributives: DispositionRule {
       if !between.isEmpty || Self.lists.occurs(in: units, items) { return nil }
     }
     guard !Self.sums.occurs(in: units, between) else { return nil }
-    return (.other, "other:each")
+    return (.other, Self.name)
   }
 
   private func isOtherWord(_ word: Range<Int>, _ units: [UInt16]) -> Bool {

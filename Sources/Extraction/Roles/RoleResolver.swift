@@ -67,6 +67,8 @@ struct RoleResolver {
 
   private static let flows = WordList("接收 培养 培育 创建 解除 新增 命名 评选 建成 选聘")
   private static let historic = WordList("累计接收 累计解除 累计解矫 累计接受")
+  /// A task that is done is no target: 双随机任务168家全部完成.
+  private static let done = WordList("全部完成 全部完结 均已完成 已全部完成 全部办结 均完成 已完成")
   private static let targets = WordList("的目标 的任务 的指标 的年度目标 的考核 目标 任务")
   private static let target = WordList("目标 任务 指标 目标为 目标任务 任务数")
 
@@ -82,8 +84,10 @@ struct RoleResolver {
 
   /// （目标8000件）, 20场的目标.
   private func isTarget(_ number: BoundNumber) -> Bool {
-    Self.targets.length(in: units, at: number.span.upperBound, before: units.count) != nil
-      || Self.target.lengthEnding(
-        in: units, at: number.span.lowerBound, after: number.context.near.lowerBound) != nil
+    if Self.done.length(in: units, at: number.span.upperBound, before: units.count) != nil { return false }
+    let start = number.span.lowerBound
+    let word = units.unit(start - 1) == Fold.open ? start - 1 : start
+    return Self.targets.length(in: units, at: number.span.upperBound, before: units.count) != nil
+      || Self.target.lengthEnding(in: units, at: word, after: number.sentence.lowerBound) != nil
   }
 }

@@ -26,6 +26,10 @@ struct TimeFrames {
   /// In a plan they are of the year planned.
   private static let wholeYear = WordList("全年 年内")
   private static let since = WordList("以来 期间 年来 年间 年以来")
+  /// Spans of several years, which need no 以来.
+  private static let years = WordList("近三年 近两年 近四年 近五年 近几年 近3年 近5年 过去三年 过去五年 三年共 五年共 三年累计 五年累计")
+  /// Times of this year that a comparison goes back to: 比年初净增12人.
+  private static let earlier = WordList("年初 年初的 上半年 一季度 上月 月初")
   private static let sinceNow = WordList("今年以来 年初以来 本年以来 年度以来 一年来 一年以来 今年来")
   private static let next = WordList("明年 来年 下一年 下年度 下一步 下步 下一阶段")
   /// A clause that opens so tells what is meant to be; those behind it tell more of the same.
@@ -131,6 +135,14 @@ struct TimeFrames {
       } else {
         frame = found
       }
+      return length
+    }
+    if let length = Self.earlier.length(in: units, at: index, before: end), isCompared(index, sentence) {
+      comparison = .prior
+      return length
+    }
+    if let length = Self.years.length(in: units, at: index, before: end) {
+      frame = .cumulative
       return length
     }
     if let length = Self.since.length(in: units, at: index, before: end), sinceIsLong(index, sentence) {
