@@ -70,7 +70,7 @@ struct ScoreBoard {
     var fading = 1.0
     for binding in previous.prefix(4) {
       for bound in binding.rules { if let weight = follows[bound] { return weight * fading } }
-      fading *= 0.8
+      fading *= 0.7
     }
     return 0
   }

@@ -15,6 +15,7 @@ struct Containment {
   private static let arrivals = WordList("接收 衔接 列管 纳管 转入 入矫")
   /// What is left of something is never the whole of it, told or not.
   private static let remainder = WordList("正在 还在 剩余 剩下 余下 未结 未办结 尚有 尚未 仍有 还有 在办")
+  private static let unfinished = WordList("正在 尚未 尚在 仍在 还在 未办结 未结 未化解 未整改")
   /// The stages of a case: as many closed as received are still a part of them.
   private static let stages = WordList(
     "受理 答复 办结 审结 结案 已结 维持 驳回 撤回 终止 败诉 胜诉 纠错 撤销 确认违法 责令履行 调解结案 和解 予以公开 不予公开 部分公开 不予处理 办复 办完 指派 废止 失效 继续有效 保留 修改 通过审核"
@@ -27,7 +28,7 @@ struct Containment {
   /// - Parameter indices: the mentions of one indicator, in order of the text.
   func settle(_ indices: ArraySlice<Int>, in numbers: inout [BoundNumber]) {
     for index in indices where isOpen(numbers[index]) && numbers[index].kind == .count {
-      if numbers[index].isReckoned || Self.remainder.occurs(in: units, numbers[index].context.near) { numbers[index].role = .part }
+      if numbers[index].isReckoned || isLeft(numbers[index]) { numbers[index].role = .part }
     }
     guard indices.count > 1 else { return }
     markBreakdowns(indices, &numbers)
@@ -54,6 +55,12 @@ struct Containment {
   }
 
   private func isOpen(_ number: BoundNumber) -> Bool { number.role == .total }
+
+  /// 剩余6处, 4处正在整改: the words stand before the number or right behind it.
+  private func isLeft(_ number: BoundNumber) -> Bool {
+    Self.remainder.occurs(in: units, number.context.near)
+      || Self.unfinished.length(in: units, at: number.span.upperBound, before: units.count) != nil
+  }
 
   /// Behind 其中, or in brackets behind a mention of the same indicator that is at least as large.
   private func markBreakdowns(_ indices: ArraySlice<Int>, _ numbers: inout [BoundNumber]) {
@@ -167,8 +174,8 @@ struct Containment {
       let number = numbers[index]
       let near = number.context.near
       let isLate = number.context.isLate
-      let isStage = Self.stages.occurs(in: units, near)
-      let isAssisted = Self.assisted.occurs(in: units, near)
+      let isStage = Self.stages.occurs(in: units, near) || isOutcome(number)
+      let isAssisted = Self.assisted.occurs(in: units, near) || isOfOneBody(number)
       let isArrival = number.kind == .stock && Self.arrivals.occurs(in: units, near)
       guard
         isLate || isStage || isAssisted || isArrival || Self.subset.occurs(in: units, near)
@@ -185,6 +192,21 @@ struct Containment {
       if isContained { numbers[index].role = .part }
     }
   }
+
+  /// 行政复议2宗，1宗被撤销: what became of it stands behind.
+  private func isOutcome(_ number: BoundNumber) -> Bool {
+    let start = number.span.upperBound
+    return Self.outcomes.length(in: units, at: start, before: units.count) != nil
+  }
+
+  private static let outcomes = WordList("被撤销 被纠错 被维持 被驳回 被判 败诉 胜诉 维持 撤销 驳回 已审结 已办结 已结案")
+
+  /// “老马工作室”化解77件 beside 全区化解611件: the cases of one office among those of all.
+  private func isOfOneBody(_ number: BoundNumber) -> Bool {
+    number.isToldOnce && !number.partOf.isEmpty && Self.bodies.occurs(in: units, number.context.near)
+  }
+
+  private static let bodies = WordList("工作室 调解室 司法所 派出所 法庭 调解站 说事点 服务团")
 
   /// Parts told before their whole: 社区戒毒7人、社区康复15人，在册吸毒人员共126人; 新增30名，总数达165名.
   private func markEarlierParts(_ indices: ArraySlice<Int>, _ numbers: inout [BoundNumber]) {
