@@ -11,11 +11,18 @@ struct ContextReader {
     var previousEnd = 0
     let borders = tokens.indices.filter(isBorder)
     var next = 0
+    var previousNear = 0
     for (index, token) in tokens.enumerated() {
       while next < borders.count, borders[next] <= index { next += 1 }
       let nextStart = next < borders.count ? tokens[borders[next]].span.lowerBound : units.count + 1
-      contexts.append(context(of: token, previousEnd: previousEnd, nextStart: nextStart))
-      if isBorder(index) { previousEnd = token.span.upperBound }
+      // 来访53批126人次 is one statement: the words before it are those of both numbers.
+      let touches = previousEnd == token.span.lowerBound
+      contexts.append(
+        context(of: token, previousEnd: touches ? previousNear : previousEnd, nextStart: nextStart))
+      if isBorder(index) {
+        previousNear = contexts[contexts.count - 1].near.lowerBound
+        previousEnd = token.span.upperBound
+      }
     }
     Distribution(units: units).assign(&contexts, among: borders)
     return contexts
