@@ -9,7 +9,7 @@ struct ContextReader {
   func read(_ tokens: [NumberToken], isBorder: (Int) -> Bool = { _ in true }) -> [NumberContext] {
     var contexts: [NumberContext] = []
     var previousEnd = 0
-    let borders = tokens.indices.filter(isBorder)
+    let borders = tokens.indices.filter { isBorder($0) && !isRound(tokens, $0) }
     var next = 0
     var previousNear = 0
     for (index, token) in tokens.enumerated() {
@@ -26,6 +26,20 @@ struct ContextReader {
     }
     Distribution(units: units).assign(&contexts, among: borders)
     return contexts
+  }
+
+  private static let persons = WordList("人 名 位 人次")
+  private static let rounds = WordList("次 场 期 轮 门 批")
+  private static let taking = WordList("参加 参加了 接受 完成 分 参与")
+
+  /// In 112名干部参加2次测试 the second number says how often, and the words behind it are the first one's too.
+  private func isRound(_ tokens: [NumberToken], _ index: Int) -> Bool {
+    guard index > 0, Self.rounds.length(in: units, at: tokens[index].measure.lowerBound, before: units.count) != nil,
+      Self.persons.length(in: units, at: tokens[index - 1].measure.lowerBound, before: units.count) != nil
+    else { return false }
+    let gap = tokens[index - 1].span.upperBound..<max(tokens[index - 1].span.upperBound, tokens[index].span.lowerBound)
+    return Self.taking.lengthEnding(in: units, at: gap.upperBound, after: gap.lowerBound) != nil
+      && !gap.contains { Fold.isClauseEnd(units[$0]) }
   }
 
   /// The surroundings of a figure that no other number limits.
