@@ -190,7 +190,7 @@ struct Binder {
     guard isJoined else { return joint }
     for other in candidates.map(\.rule)
     where rules.rules[other].indicator != nil && !joint.contains(other) {
-      let areRates = rule.kind == .rate && rules.rules[other].kind == .rate
+      let areRates = (rule.kind == .rate || rule.indicator == nil) && rules.rules[other].kind == .rate
       let isRateNamed = areRates && board.nearScore(of: other) >= Self.clearRate
       if isRateNamed || (isZero || isEach) && board.deniesNear(other) { joint.append(other) }
     }

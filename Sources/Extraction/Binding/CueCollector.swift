@@ -116,7 +116,8 @@ struct CueCollector {
       let begin = Int(hit.start)
       if let item = number.ownItem { return zone(of: hit, dealtBy: item) }
       if begin >= near { return .near(distance: number.token.span.lowerBound - Int(hit.end)) }
-      if begin >= number.clauseStart || isLabel(hit) { return .clause }
+      if isLabel(hit) { return .label }
+      if begin >= number.clauseStart { return .clause }
       return .sentence(isBeyondSemicolon: begin < semicolon)
     }
   }

@@ -36,11 +36,12 @@ struct Inheritance {
     if isRemainder(number), let whole = leftFrom(number, measure, earlier) {
       return Reading(rules: whole.binding.rules, score: Self.strong, isReckoned: true)
     }
-    let isMember = isBreakdown(number, gap) || isExcepted(number)
-    if isMember || isWithinPrevious(number, gap) || isRemainder(number),
+    let isMember = isBreakdown(number, gap)
+    if isMember || isExcepted(number) || isWithinPrevious(number, gap) || isRemainder(number),
       let base = base(of: index, measure, earlier)
     {
-      var reading = Reading(rules: base.number.binding.rules, score: Self.strong, isMember: isMember)
+      var reading = Reading(
+        rules: base.number.binding.rules, score: Self.strong, isMember: isMember, isReckoned: isExcepted(number))
       if base.addsUp, let whole = base.number.number.token.value, let value = number.token.value {
         reading.remaining = whole - value
       }

@@ -20,6 +20,8 @@ struct ToldFigures {
   }
 
   private static let longestWords = 6
+  /// The more words, the likelier that a small figure is equal by chance.
+  private static let longestWordsOfSmall = 4
   private static let smallest = 10
   /// Where a report comes back to what it told.
   private static let smallestLate = 3
@@ -40,8 +42,10 @@ struct ToldFigures {
 
   /// The rules of the first number of another sentence that told the same.
   func rules(of number: NumberContext, _ measure: Measure) -> [Int]? {
-    guard canBeRetold(number, measure), number.near.count <= Self.longestWords,
-      number.isLate || !isSmall(number)
+    guard canBeRetold(number, measure),
+      isSmall(number)
+        ? number.isLate && number.near.count <= Self.longestWordsOfSmall
+        : number.near.count <= Self.longestWords
     else { return nil }
     return telling(of: number, measure)?.rules
   }

@@ -46,7 +46,9 @@ struct WordedFigures {
   private static let openQuotes: Set<UInt16> = [0x201C, 0x2018, 0x22]
   private static let longestSlogan = 10
 
-  /// “零复议、零诉讼” is a slogan.
+  private static let attained = WordList("实现 实现了 保持 保持了 做到")
+
+  /// “零复议、零诉讼” is a slogan, unless it is told as attained: 实现“零复议、零诉讼”.
   private func isQuoted(_ word: Range<Int>) -> Bool {
     var index = word.lowerBound - 1
     while index >= 0, word.lowerBound - index <= Self.longestSlogan,
@@ -54,7 +56,8 @@ struct WordedFigures {
     {
       index -= 1
     }
-    return index >= 0 && Self.openQuotes.contains(units[index])
+    guard index >= 0, Self.openQuotes.contains(units[index]) else { return false }
+    return Self.attained.lengthEnding(in: units, at: index) == nil
   }
 
   private func statement(_ word: Range<Int>) -> Statement? {

@@ -5,6 +5,8 @@ enum Zone: Sendable, Equatable {
   case near(distance: Int)
   case after(distance: Int, isShared: Bool)
   case clause, paragraph, heading
+  /// In the label before a colon, the subject of all that follows it.
+  case label
   /// In the next clause, before the next number.
   case ahead
   case sentence(isBeyondSemicolon: Bool)
@@ -12,7 +14,7 @@ enum Zone: Sendable, Equatable {
   var isNear: Bool {
     switch self {
     case .near, .after: true
-    case .clause, .sentence, .paragraph, .heading, .ahead: false
+    case .label, .clause, .sentence, .paragraph, .heading, .ahead: false
     }
   }
 
@@ -31,7 +33,7 @@ enum Zone: Sendable, Equatable {
 
   private var contextFactor: Double {
     switch self {
-    case .near, .after, .clause: 1
+    case .near, .after, .label, .clause: 1
     case .sentence(let isBeyond): 0.8 * (isBeyond ? Self.beyondSemicolon : 1)
     case .heading: 0.6
     case .paragraph: 0.4
@@ -44,6 +46,7 @@ enum Zone: Sendable, Equatable {
     case .near(let distance): max(0.55, 1 - 0.025 * Double(distance))
     case .after(let distance, let isShared):
       max(0.6, 1 - 0.02 * Double(distance)) * (isShared && distance > 0 ? 0.4 : 1)
+    case .label: 0.7
     case .clause: 0.55
     case .sentence(let isBeyond): 0.35 * (isBeyond ? Self.beyondSemicolon : 1)
     case .heading: 0.15

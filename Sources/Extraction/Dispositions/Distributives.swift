@@ -6,8 +6,9 @@ struct Distributives: DispositionRule {
   static let name = "other:each"
 
   private static let each = WordList(
-    "每 人均 户均 村均 月均 年均 平均 均配备 均配 均设 均设立 均设有 均建 均建立 均建成 均有 均聘 均聘请 均明确 均确定 各配 各配备 各设 各 各有 各派 至少各 一学期 一季度 一个月 一周 一月 一年"
+    "每 人均 户均 村均 月均 年均 平均 均配备 均配 均设 均设立 均设有 均建 均建立 均建成 均有 均聘 均聘请 均明确 均确定 各配 各配备 各设 各 各有 各派 至少各"
   )
+  private static let spans = WordList("一学期 一学年 一个月 一周 一年")
   private static let sums = WordList("共 累计 合计 全年 总计 共计 总 达到")
   /// 复议、诉讼案件各1宗 deals out counts.
   private static let lists = WordList("、 和 与 及")
@@ -16,6 +17,7 @@ struct Distributives: DispositionRule {
   func judge(_ number: NumberContext, in units: [UInt16]) -> (Disposition, String)? {
     guard !number.token.measure.isEmpty, number.token.script != .placeholder else { return nil }
     let start = number.token.span.lowerBound
+    if Self.spans.lengthEnding(in: units, at: start, after: number.clauseStart) != nil { return (.other, Self.name) }
     let reach = max(number.near.lowerBound, start - Self.longest)..<start
     guard let word = Self.each.last(in: units, reach), !isOtherWord(word, units) else { return nil }
     let between = word.upperBound..<start

@@ -9,8 +9,10 @@ struct Containment {
   private static let opens = WordList("其中 包括 包含 含 里面 当中 分别为 分别是")
   /// What is left, new, or of one kind within a whole told before.
   private static let subset = WordList(
-    "正在 剩余 剩下 余下 剩 除 余 未 尚有 尚未 仍有 还有 未结 仅有 仅 只有 结转 其余 新增 新申领 新领 新取得 新取证 新考取 新认定 新培养 新培育 新入矫 入矫 新接收 新衔接 新聘 新选聘 新创 新发展 积案 在办 待整改 专职 兼职 单笔 最高 最大 拟废止 拟修改 暂缓 否决"
+    "正在 剩余 剩下 余下 剩 除 余 未 尚有 尚未 仍有 还有 未结 仅有 仅 只有 结转 其余 新增 新申领 新领 新取得 新取证 新考取 新认定 新培养 新培育 新入矫 入矫 新接收 新衔接 新聘 新选聘 新创 新发展 积案 重复访 重复信访 集体访 越级访 初次信访 在办 待整改 专职 兼职 单笔 最高 最大 拟废止 拟修改 暂缓 否决"
   )
+  /// 受理146件，……涉渔52件、涉台3件: kinds of a whole told before.
+  private static let concerning = WordList("涉 涉及")
   /// What came into a stock within the year is a part of it.
   private static let arrivals = WordList("接收 衔接 列管 纳管 转入 入矫")
   /// What is left of something is never the whole of it, told or not.
@@ -176,9 +178,10 @@ struct Containment {
       let isLate = number.context.isLate
       let isStage = Self.stages.occurs(in: units, near) || isOutcome(number)
       let isAssisted = Self.assisted.occurs(in: units, near) || isOfOneBody(number)
+      let isKind = number.isToldOnce && Self.concerning.first(in: units, near)?.lowerBound == near.lowerBound + 1
       let isArrival = number.kind == .stock && Self.arrivals.occurs(in: units, near)
       guard
-        isLate || isStage || isAssisted || isArrival || Self.subset.occurs(in: units, near)
+        isLate || isStage || isAssisted || isArrival || isKind || Self.subset.occurs(in: units, near)
           || isInOwnGroup(number)
       else { continue }
       let wholes = (isAssisted ? indices : indices[..<order]).filter {
