@@ -31,7 +31,7 @@ struct Binder {
     (self.rules, self.units, self.numbers) = (rules, units, numbers)
     var reader = MeasureReader(rules: rules, units: units)
     measures = numbers.map { reader.measure(of: $0) }
-    inheritance = Inheritance(units: units, numbers: numbers)
+    inheritance = Inheritance(rules: rules, units: units, numbers: numbers)
     collector = CueCollector(rules: rules, units: units, matches: matches)
     told = ToldFigures(rules: rules)
   }

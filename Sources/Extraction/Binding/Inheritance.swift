@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 import Model
 import Quantities
@@ -5,6 +6,7 @@ import Quantities
 /// Lets a number without words of its own take the reading of an earlier one in its sentence:
 /// 婚姻家庭71件、邻里94件; 分别为4件和7件; 较上年的661件少78件.
 struct Inheritance {
+  let rules: CompiledRules
   let units: [UInt16]
   let numbers: [NumberContext]
 
@@ -33,7 +35,9 @@ struct Inheritance {
     let gap =
       previous.number.token.span
       .upperBound..<max(previous.number.token.span.upperBound, number.token.span.lowerBound)
-    if isRemainder(number), let whole = leftFrom(number, measure, earlier) {
+    if isRemainder(number) || Self.unfinished.occurs(in: units, number.near),
+      let whole = leftFrom(number, measure, earlier)
+    {
       return Reading(rules: whole.binding.rules, score: Self.strong, isReckoned: true)
     }
     let isMember = isBreakdown(number, gap)
@@ -41,7 +45,8 @@ struct Inheritance {
       let base = base(of: index, measure, earlier)
     {
       var reading = Reading(
-        rules: base.number.binding.rules, score: Self.strong, isMember: isMember, isReckoned: isExcepted(number))
+        rules: base.number.binding.rules, score: Self.strong, isMember: isMember,
+        isReckoned: isExcepted(number))
       if base.addsUp, let whole = base.number.number.token.value, let value = number.token.value {
         reading.remaining = whole - value
       }
@@ -92,6 +97,7 @@ struct Inheritance {
     return Self.within.occurs(in: units, gap.lowerBound + 1..<gap.upperBound)
   }
 
+  private static let unfinished = WordList("正在 尚未 尚在 仍在 还在 未办结 未化解 未调解 未调成 未整改 未结")
   private static let remainders = WordList("除 剩 余 剩余 余下 剩下 尚有 还有 另有 其余")
 
   /// 除1件外, 剩余6处: what is left of the figure before it.
@@ -106,7 +112,9 @@ struct Inheritance {
     _ number: NumberContext, _ measure: Measure, _ earlier: [EarlierNumber]
   ) -> EarlierNumber? {
     guard let rest = number.token.value, rest > 0 else { return nil }
-    let figures = earlier.filter { !$0.binding.rules.isEmpty && measure.fits($0.measure) }
+    let figures = earlier.filter { figure in
+      measure.fits(figure.measure) && figure.binding.rules.contains { rules.rules[$0].kind == .count }
+    }
     return figures.first { whole in
       guard let total = whole.number.token.value, total > rest else { return false }
       return figures.contains {
@@ -140,7 +148,8 @@ struct Inheritance {
 
   /// A whole is no smaller than its part, where both are told exactly.
   private func covers(_ whole: NumberContext, _ part: NumberContext) -> Bool {
-    guard whole.token.magnitude.precision == .exact, let total = whole.token.value, let value = part.token.value
+    guard whole.token.magnitude.precision == .exact, let total = whole.token.value,
+      let value = part.token.value
     else { return true }
     return value <= total
   }

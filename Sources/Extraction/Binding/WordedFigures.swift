@@ -73,9 +73,13 @@ struct WordedFigures {
 
   /// 未发生败诉, 无重大复议案件: a part of the object is denied, unless the word belongs to its name (重大行政决策).
   private func deniesSubset(_ range: Range<Int>) -> Bool {
-    let names = hits(in: range).filter { rules.uses(of: $0.word).contains { $0.purpose == .zero && $0.isWhole } }
+    let names = hits(in: range).filter {
+      rules.uses(of: $0.word).contains { $0.purpose == .zero && $0.isWhole }
+    }
     return range.contains { start in
-      guard let length = Self.subsets.length(in: units, at: start, before: range.upperBound) else { return false }
+      guard let length = Self.subsets.length(in: units, at: start, before: range.upperBound) else {
+        return false
+      }
       return !names.contains { Int($0.start) <= start && start + length <= Int($0.end) }
     }
   }

@@ -34,10 +34,13 @@ struct ContextReader {
 
   /// In 112名干部参加2次测试 the second number says how often, and the words behind it are the first one's too.
   private func isRound(_ tokens: [NumberToken], _ index: Int) -> Bool {
-    guard index > 0, Self.rounds.length(in: units, at: tokens[index].measure.lowerBound, before: units.count) != nil,
+    guard index > 0,
+      Self.rounds.length(in: units, at: tokens[index].measure.lowerBound, before: units.count) != nil,
       Self.persons.length(in: units, at: tokens[index - 1].measure.lowerBound, before: units.count) != nil
     else { return false }
-    let gap = tokens[index - 1].span.upperBound..<max(tokens[index - 1].span.upperBound, tokens[index].span.lowerBound)
+    let gap =
+      tokens[index - 1].span
+      .upperBound..<max(tokens[index - 1].span.upperBound, tokens[index].span.lowerBound)
     return Self.taking.lengthEnding(in: units, at: gap.upperBound, after: gap.lowerBound) != nil
       && !gap.contains { Fold.isClauseEnd(units[$0]) }
   }
@@ -60,7 +63,8 @@ struct ContextReader {
       token: token, paragraphStart: min(start, line?.range.lowerBound ?? start),
       sentence: start..<max(start, sentence.upperBound), clauseStart: clauseStart,
       near: max(clauseStart, min(previousEnd, token.span.lowerBound))..<token.span.lowerBound,
-      after: token.span.upperBound..<afterEnd, afterEndsAtNumber: afterEnd == nextStart && !isJoin(before: afterEnd),
+      after: token.span.upperBound..<afterEnd,
+      afterEndsAtNumber: afterEnd == nextStart && !isJoin(before: afterEnd),
       ahead: aheadClause(from: afterEnd, ceiling: min(nextStart, sentence.upperBound)), bracket: bracket,
       section: line?.section ?? .body, headings: line?.headings ?? [], isClutter: line?.isClutter ?? false,
       isTableRow: line?.isTableRow ?? false)
@@ -100,7 +104,8 @@ struct ContextReader {
 
   private func clauseEnd(after offset: Int, ceiling: Int) -> Int {
     var index = offset
-    while index < ceiling, !Fold.isClauseEnd(units[index]), units[index] != 0x3001, units[index] != Fold.close,
+    while index < ceiling, !Fold.isClauseEnd(units[index]), units[index] != 0x3001,
+      units[index] != Fold.close,
       index - offset < 30
     {
       guard units[index] == Fold.open else {
@@ -117,7 +122,9 @@ struct ContextReader {
 
   /// The end of a bracket that only widens a word: 138个村（社区）人民调解委员会.
   private func apposition(at open: Int) -> Int? {
-    let inside = units[(open + 1)...].prefix(Self.longestApposition).prefix { Fold.isIdeograph($0) || $0 == 0x3001 }
+    let inside = units[(open + 1)...].prefix(Self.longestApposition).prefix {
+      Fold.isIdeograph($0) || $0 == 0x3001
+    }
     let close = inside.endIndex
     return units.unit(close) == Fold.close && Fold.isIdeograph(units.unit(close + 1)) ? close + 1 : nil
   }

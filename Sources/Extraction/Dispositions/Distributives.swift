@@ -17,7 +17,9 @@ struct Distributives: DispositionRule {
   func judge(_ number: NumberContext, in units: [UInt16]) -> (Disposition, String)? {
     guard !number.token.measure.isEmpty, number.token.script != .placeholder else { return nil }
     let start = number.token.span.lowerBound
-    if Self.spans.lengthEnding(in: units, at: start, after: number.clauseStart) != nil { return (.other, Self.name) }
+    if Self.spans.lengthEnding(in: units, at: start, after: number.clauseStart) != nil {
+      return (.other, Self.name)
+    }
     let reach = max(number.near.lowerBound, start - Self.longest)..<start
     guard let word = Self.each.last(in: units, reach), !isOtherWord(word, units) else { return nil }
     let between = word.upperBound..<start

@@ -11,8 +11,10 @@ struct Manners: DispositionRule {
   func judge(_ number: NumberContext, in units: [UInt16]) -> (Disposition, String)? {
     let (token, start) = (number.token, number.token.span.lowerBound)
     guard token.script != .placeholder else { return nil }
-    let isPortion = Self.portioning.lengthEnding(in: units, at: start) != nil && isOne(of: Self.portions, token, units)
-    let isRound = Self.through.lengthEnding(in: units, at: start) != nil && isOne(of: Self.rounds, token, units)
+    let isPortion =
+      Self.portioning.lengthEnding(in: units, at: start) != nil && isOne(of: Self.portions, token, units)
+    let isRound =
+      Self.through.lengthEnding(in: units, at: start) != nil && isOne(of: Self.rounds, token, units)
     return isPortion || isRound ? (.other, "other:manner") : nil
   }
 

@@ -178,7 +178,8 @@ struct Containment {
       let isLate = number.context.isLate
       let isStage = Self.stages.occurs(in: units, near) || isOutcome(number)
       let isAssisted = Self.assisted.occurs(in: units, near) || isOfOneBody(number)
-      let isKind = number.isToldOnce && Self.concerning.first(in: units, near)?.lowerBound == near.lowerBound + 1
+      let isKind =
+        number.isToldOnce && Self.concerning.first(in: units, near)?.lowerBound == near.lowerBound + 1
       let isArrival = number.kind == .stock && Self.arrivals.occurs(in: units, near)
       guard
         isLate || isStage || isAssisted || isArrival || isKind || Self.subset.occurs(in: units, near)
