@@ -38,8 +38,52 @@ struct BindingTests {
   func sums(_ marked: String) throws { #expect(try Sample.differences(in: marked) == []) }
 
   @Test(
+    "What is left of a figure is a part of it, by what the two others come to and whatever the words around say",
+    arguments: [
+      "排查隐患⟦154项¦hazards_found=154⟧，已整改⟦150项¦hazards_rectified=150⟧，其余⟦4项¦hazards_found=4;part⟧列入督办。",
+      "受理信访件⟦44件¦petitions_received=44⟧，已化解⟦41件¦petitions_resolved=41⟧，正在办理⟦3件¦petitions_received=3;part⟧。",
+      "县上交办信访件⟦7件¦petitions_received=7⟧，除⟦1件¦petitions_received=1;part⟧外均已息诉。",
+    ])
+  func remainders(_ marked: String) throws { #expect(try Sample.differences(in: marked) == []) }
+
+  @Test(
+    "The members of a whole keep its reading, unless their own words name another",
+    arguments: [
+      "全年排查矛盾纠纷⟦90件¦disputes_found=90⟧，化解⟦88件¦disputes_resolved=88⟧，其中邻里纠纷⟦31件¦disputes_resolved=31;part⟧、土地纠纷⟦20件¦disputes_resolved=20;part⟧。",
+      "行政处罚立案⟦74件¦penalties=74⟧，其中事故类⟦12件¦penalties=12;part⟧、监督检查类⟦62件¦penalties=62;part⟧。",
+      "现有执法人员⟦16名¦enforcement_staff+certified_officers=16⟧，全部持证，其中新取证⟦5名¦certified_officers=5;part⟧。",
+    ])
+  func members(_ marked: String) throws { #expect(try Sample.differences(in: marked) == []) }
+
+  @Test(
+    "A comparison is with the figure that its numbers come to",
+    arguments: [
+      "调解矛盾纠纷⟦94件¦disputes_mediated=94⟧，调解成功⟦93件¦disputes_resolved=93⟧，成功率⟦98.9%¦mediation_success_rate=98.9⟧，比上年的⟦131件¦disputes_mediated=131;prior⟧减少⟦37件¦disputes_mediated=37;prior⟧。"
+    ])
+  func comparisons(_ marked: String) throws { #expect(try Sample.differences(in: marked) == []) }
+
+  @Test(
+    "Numbers that touch, and numbers that only say how, do not part others from their words",
+    arguments: [
+      "组织⟦213人¦exam_participants=213⟧分⟦两批¦other⟧参加执法资格考试。",
+      "⟦112名¦exam_participants=112⟧干部参加⟦2次¦other⟧法治测试。",
+      "全乡⟦12个¦mediation_committees=12⟧村级调委会和⟦2个¦mediation_committees=2⟧调解室运行良好。",
+      "推送普法短信⟦3批¦other⟧⟦1.8万条¦publicity_media=18000⟧。",
+    ])
+  func between(_ marked: String) throws { #expect(try Sample.differences(in: marked) == []) }
+
+  @Test(
+    "Clear words of its own outweigh what only the surroundings say",
+    arguments: [
+      "办理法律援助案件⟦70件¦legal_aid_cases=70⟧，其中农民工⟦28件¦legal_aid_cases=28;part⟧；人民调解⟦481件¦disputes_mediated=481⟧，成功率⟦98.9%¦mediation_success_rate=98.9⟧。",
+      "持证⟦12人¦certified_officers=12⟧，合同审查⟦100%¦other⟧全覆盖。",
+    ])
+  func own(_ marked: String) throws { #expect(try Sample.differences(in: marked) == []) }
+
+  @Test(
     "分别 deals a list of things to a list of numbers",
     arguments: [
+      "全年排查、化解矛盾纠纷分别为⟦58起¦disputes_found=58⟧和⟦57起¦disputes_mediated/disputes_resolved=57⟧。",
       "参考率、合格率分别为⟦100%¦exam_participation_rate=100⟧、⟦96.5%¦exam_pass_rate=96.5⟧。",
       "行政处罚案件2022年、2023年分别为⟦3件¦penalties=3;prior⟧、⟦6件¦penalties=6⟧。2023年工作如上。",
     ])
@@ -61,6 +105,10 @@ struct BindingTests {
       "全年⟦未发生¦review_cases+litigation_cases=0⟧行政复议、行政诉讼案件。",
       "本年度⟦无¦normative_documents=0⟧规范性文件。",
       "对重点人员落实管控，无脱管漏管。",
+      "全年⟦没有¦normative_documents+major_decisions=0⟧制定规范性文件和作出重大行政决策。",
+      "全年⟦未接到¦petitions_received=0⟧一起信访件。",
+      "罚款⟦4万元¦fines=40000⟧，实现“⟦零¦review_cases=0⟧复议、⟦零¦litigation_cases=0⟧诉讼”。",
+      "奋力打造“零复议、零诉讼”单位。",
     ])
   func zeros(_ marked: String) throws { #expect(try Sample.differences(in: marked) == []) }
 

@@ -49,6 +49,17 @@ struct DispositionTests {
   }
 
   @Test(
+    "How, not how often",
+    arguments: [
+      ("分两批参加考试。", ["两批 other"]),
+      ("经5次调解后握手言和。", ["5次 other"]),
+      ("法治副校长一学期两次进校。", ["两次 other"]),
+    ])
+  func manners(_ text: String, _ expected: [String]) throws {
+    #expect(try Sample.dispositions(of: text) == expected)
+  }
+
+  @Test(
     "Never a number where there is none",
     arguments: [
       "统一思想，一般程序，万一发生，服务三农，千方百计，一律公开，进一步加强。"

@@ -14,7 +14,12 @@ struct TimeFramesTests {
       ("“八五”普法以来开展#场，今年#场。", [.cumulative, .current]),
       ("今年以来开展#场。", [.current]),
       ("下一步开展#场。", [.plan]),
-      ("力争培训#期，培训#人。", [.plan, .current]),
+      ("计划培训#期，已培训#期。", [.plan, .current]),
+      ("年度计划检查#家，实际检查#家。", [.plan, .current]),
+      ("力争培训#期，培训#人；今年#场。", [.plan, .plan, .current]),
+      ("剩余#条列入2024年计划；查处#起。", [.current, .current]),
+      ("近三年共调处#件，其中2023年#件。", [.cumulative, .current]),
+      ("现有#人，比年初净增#人。", [.current, .prior]),
       ("由去年的#%提升到#%。", [.prior, .current]),
       ("调解#件（去年#件），成功#件。", [.current, .prior, .current]),
     ] as [(String, [TimeFrame])])

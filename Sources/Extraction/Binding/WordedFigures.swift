@@ -127,9 +127,14 @@ struct WordedFigures {
   private func objectEnd(_ start: Int) -> Int {
     var index = start
     while index < units.count, index - start < Self.longestObject, !Fold.isClauseEnd(units[index]),
-      !Fold.isDigit(units[index])
+      !Fold.isDigit(units[index]), !deniesAnew(index)
     { index += 1 }
     return index
+  }
+
+  /// 零复议、零诉讼: each word denies an object of its own.
+  private func deniesAnew(_ index: Int) -> Bool {
+    units[index] == 0x3001 && Self.words.length(in: units, at: index + 1, before: units.count) != nil
   }
 
   private func clauseStart(_ end: Int) -> Int {

@@ -57,7 +57,8 @@ struct TimeFrames {
     var outer: [(TimeFrame, TimeFrame?)] = []
     var target = 0
     var index = sentence.lowerBound
-    let isPlanned = opensAsPlan(sentence)
+    let isPlanned = opensAsPlan(
+      sentence.lowerBound..<min(sentence.upperBound, offsets.first ?? sentence.upperBound))
     while index < sentence.upperBound, target < offsets.count {
       while target < offsets.count, offsets[target] <= index {
         frames.append(comparison ?? frame)
@@ -78,11 +79,12 @@ struct TimeFrames {
   }
 
   /// A plan that opens a sentence holds to its end; one told on the way (列入2022年计划；) to the semicolon.
-  private func opensAsPlan(_ sentence: Range<Int>) -> Bool {
-    let opening = sentence.prefix { !Fold.isClauseEnd(units[$0]) }
-    return opening.contains { index in
-      Self.next.length(in: units, at: index, before: sentence.upperBound) != nil
-        || year(at: index, sentence.upperBound)?.1 == .plan
+  ///
+  /// - Parameter head: the sentence up to its first number.
+  private func opensAsPlan(_ head: Range<Int>) -> Bool {
+    head.prefix { !Fold.isClauseEnd(units[$0]) }.contains { index in
+      Self.next.length(in: units, at: index, before: head.upperBound) != nil
+        || year(at: index, head.upperBound)?.1 == .plan
     }
   }
 
