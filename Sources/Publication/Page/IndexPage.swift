@@ -33,7 +33,7 @@ struct IndexPage {
     return Row(
       name: PageContent.label(of: entry.county),
       link: entry.fileName.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "",
-      listed: listed, reporting: reporting, share: listed > 0 ? min(100, 100 * reporting / listed) : 0,
+      coverage: listed > 0 ? "\(reporting)／\(listed)" : "—", share: listed > 0 ? min(100, 100 * reporting / listed) : 0,
       returned: count(.returned), review: count(.review), notes: count(.note))
   }
 
@@ -67,8 +67,7 @@ struct IndexPage {
     let name: String
     /// The file's name, percent-encoded.
     let link: String
-    let listed: Int
-    let reporting: Int
+    let coverage: String
     /// Per cent.
     let share: Int
     let returned: Int

@@ -33,7 +33,7 @@ function fillLazily(container, items, make, batch = 40) {
   const former = unfinished.get(container);
   if (former) former.stop();
   clear(container);
-  const end = element(container.tagName === "TBODY" ? "tr" : "li", { class: "more", "aria-hidden": "true" });
+  const end = element({ TBODY: "tr", DIV: "div" }[container.tagName] || "li", { class: "more", "aria-hidden": "true" });
   let next = 0;
   const grow = (count) => {
     const fragment = document.createDocumentFragment();
@@ -56,6 +56,11 @@ function fillLazily(container, items, make, batch = 40) {
   unfinished.set(container, { stop, finish: () => grow(Infinity) });
   container.append(end);
   grow(batch);
+}
+
+/** Gives up what is still to be filled inside `container`, before it is emptied. */
+function forget(container) {
+  for (const [part, list] of [...unfinished]) if (container.contains(part)) list.stop();
 }
 
 /** Fills a `select`: a first choice for all, then options or groups of them. */

@@ -11,7 +11,7 @@ function setUpFilters(changed) {
   fillSelect(byId("unit"), "全部", [...units].map((unit) => ({ value: unit, label: unit })));
   fillSelect(byId("severity"), "全部", [
     { value: "return", label: "退回" }, { value: "review", label: "待核实" }, { value: "note", label: "提示" }]);
-  fillSelect(byId("domain"), "重点指标", [{ value: "*", label: "全部指标" }].concat(
+  fillSelect(byId("domain"), "全部", [{ value: "*", label: "重点指标" }].concat(
     domains.map((domain) => ({ value: domain, label: domain }))));
   fillSelect(byId("indicator"), "全部", indicators);
   fillSelect(byId("status"), "全部", data.states.map((term) => ({ value: term.key, label: term.label })));
@@ -24,6 +24,9 @@ function setUpFilters(changed) {
     changed();
   };
   byId("filters").addEventListener("change", read);
+  byId("unfold").addEventListener("click", () => {
+    byId("unfold").setAttribute("aria-expanded", byId("filters").classList.toggle("unfolded"));
+  });
   byId("filters").addEventListener("submit", (event) => event.preventDefault());
   byId("filters").addEventListener("reset", () => {
     byId("words").value = "";

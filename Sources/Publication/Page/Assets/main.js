@@ -148,7 +148,6 @@ byId("theme").addEventListener("click", () => {
 if (data) {
   const serious = data.issues.filter((issue) => issue.severity !== "note").length;
   byId("issue-count").textContent = serious || "";
-  byId("report-count").textContent = data.reports.length;
   setUpFilters(() => {
     const view = document.body.dataset.view;
     if (filters.words.length && (view === "reader" || !views[view])) location.hash = "#/reports";

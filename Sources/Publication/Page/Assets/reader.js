@@ -25,8 +25,8 @@ function showReader(number, start, about) {
 
 function readerBar(row) {
   const back = element("a", { class: "back", id: "back", href: "#/table" }, "← 返回");
-  const previous = element("button", { type: "button", title: "上一个数字（p）" }, "上一个");
-  const next = element("button", { type: "button", title: "下一个数字（n）" }, "下一个");
+  const previous = element("button", { type: "button", title: "上一个数字（p）", "aria-label": "上一个数字" }, "‹");
+  const next = element("button", { type: "button", title: "下一个数字（n）", "aria-label": "下一个数字" }, "›");
   back.addEventListener("click", goBack);
   previous.addEventListener("click", () => step(-1));
   next.addEventListener("click", () => step(1));

@@ -2,42 +2,38 @@
 
 function showTable() {
   const container = byId("tables");
-  clear(container);
-  const places = shownIndicators();
-  const domains = groups(places);
+  forget(container);
+  const domains = [...groups(shownIndicators())];
   const tables = data.tables.filter((one) => !filters.period || String(one.period) === filters.period);
-  let count = 0;
-  // Without a period the newest alone: the others are a choice away.
-  for (const one of filters.period ? tables : tables.slice(0, 1)) {
-    for (const [domain, members] of domains) {
-      const rows = one.rows.filter((row) => fitsRow(row, members));
-      count = Math.max(count, rows.length);
-      container.append(section(one, domain, members, rows));
-    }
-  }
-  if (!container.firstChild) container.append(element("p", { class: "empty" }, "没有符合条件的指标。"));
-  tell(`${count} 个单位`);
-  const first = container.querySelector("a.figure");
-  if (first) first.tabIndex = 0;
+  const sheets = tables.flatMap((one) => domains.map(([domain, places]) =>
+    ({ one, domain, places, rows: one.rows.filter((row) => fitsRow(row, places)) })))
+    .filter((sheet) => sheet.rows.length > 0);
+  const units = new Set(sheets.flatMap((sheet) => sheet.rows.map((row) => row.unit)));
+  tell(`${units.size} 个单位`);
+  if (sheets.length === 0) return fillLazily(container, [0], () => element("p", { class: "empty" }, "没有符合条件的数值。"));
+  fillLazily(container, sheets, section, 2);
+  container.querySelector("a.figure").tabIndex = 0;
 }
 
-function shownIndicators() {
-  const all = data.indicators.map((row, place) => place);
-  if (filters.indicator) return all.filter((place) => data.indicators[place].id === filters.indicator);
-  if (filters.domain === "*") return all;
-  if (filters.domain) return all.filter((place) => data.indicators[place].domain === filters.domain);
-  const headline = all.filter((place) => data.indicators[place].headline);
-  return headline.length ? headline : all;
-}
-
+/** The indicators' places that the filters leave, by domain; the headline ones stand first, again. */
 function groups(places) {
-  if (!filters.domain && !filters.indicator) return new Map([["重点指标", places]]);
   const found = new Map();
+  const headline = places.filter((place) => data.indicators[place].headline);
+  if (!filters.indicator && !filters.domain && headline.length) found.set("重点指标", headline);
+  if (filters.domain === "*") return found.set("重点指标", headline);
   for (const place of places) {
     const domain = data.indicators[place].domain;
     found.set(domain, (found.get(domain) || []).concat(place));
   }
   return found;
+}
+
+function shownIndicators() {
+  return data.indicators.map((row, place) => place).filter((place) => {
+    const row = data.indicators[place];
+    return (!filters.indicator || row.id === filters.indicator)
+      && (!filters.domain || filters.domain === "*" || row.domain === filters.domain);
+  });
 }
 
 /** By unit, and by what is searched: a row stays for its unit's name, all rows for an indicator's. */
@@ -48,13 +44,13 @@ function fitsRow(row, places) {
     && matches(filters.words, row.unit, labels);
 }
 
-function section(one, domain, places, rows) {
+function section({ one, domain, places, rows }) {
   const body = element("tbody");
   const made = element("section", { class: "sheet" },
     element("h3", {}, domain, element("small", {}, `${one.period}年 · 应报 ${one.listed}，已报 ${one.reporting}`)),
     element("div", { class: "scroller", tabindex: "-1" },
       element("table", { class: "matrix" }, heads(places), body, totals(one, places))));
-  fillLazily(body, rows, (row) => tableRow(one, row, places), 60);
+  fillLazily(body, rows, (row) => tableRow(one, row, places), 40);
   return made;
 }
 
