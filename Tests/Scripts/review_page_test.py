@@ -6,6 +6,7 @@ browser's console, and any request for another file, fails it.
     review_page_test.py PROGRAM     huizong, built
 """
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,7 +25,7 @@ FEW = 6_000
 def publish(program: Path, submissions: dict[str, str], folder: Path) -> Path:
     """Runs the pipeline fazhi over these texts; its roster is their names. Returns the folder of pages."""
     pipeline = folder / "pages"
-    subprocess.run(["cp", "-r", ROOT / "Pipelines/fazhi", pipeline], check=True)
+    shutil.copytree(ROOT / "Pipelines/fazhi", pipeline)
     received = folder / "received" / "2023" / COUNTY
     received.mkdir(parents=True)
     rows = ["county,unit,code,kind,aliases"]

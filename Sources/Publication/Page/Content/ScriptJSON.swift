@@ -20,17 +20,18 @@ enum ScriptJSON {
   static func escaped(_ json: Data) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(json.count + json.count / 16)
+    var before: (UInt8, UInt8) = (0, 0)
     for byte in json {
-      switch byte {
-      case UInt8(ascii: "<"): bytes += Array("\\u003c".utf8)
-      case UInt8(ascii: ">"): bytes += Array("\\u003e".utf8)
-      case UInt8(ascii: "&"): bytes += Array("\\u0026".utf8)
-      case 0xA8, 0xA9:
-        guard bytes.suffix(2) == [0xE2, 0x80] else { fallthrough }
+      switch (before.0, before.1, byte) {
+      case (_, _, UInt8(ascii: "<")): bytes.append(contentsOf: "\\u003c".utf8)
+      case (_, _, UInt8(ascii: ">")): bytes.append(contentsOf: "\\u003e".utf8)
+      case (_, _, UInt8(ascii: "&")): bytes.append(contentsOf: "\\u0026".utf8)
+      case (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9):
         bytes.removeLast(2)
-        bytes += Array((byte == 0xA8 ? "\\u2028" : "\\u2029").utf8)
+        bytes.append(contentsOf: (byte == 0xA8 ? "\\u2028" : "\\u2029").utf8)
       default: bytes.append(byte)
       }
+      before = (before.1, byte)
     }
     return bytes
   }
