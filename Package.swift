@@ -61,7 +61,7 @@ let package = Package(
     tests(of: "Aggregation", needs: ["Model"]),
     room(
       "Publication", needs: ["Model", "CXLSXWriter", crypto, mustache], embedded: "Page/Assets"),
-    tests(of: "Publication", needs: ["Model"], fixtures: ["Golden"]),
+    tests(of: "Publication", needs: ["Model", crypto], fixtures: ["Golden"]),
 
     tests(of: "Submissions", needs: ["Model", "CArchive"]),
 

@@ -33,7 +33,8 @@ struct IndexPage {
     return Row(
       name: PageContent.label(of: entry.county),
       link: entry.fileName.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "",
-      coverage: listed > 0 ? "\(reporting)／\(listed)" : "—", share: listed > 0 ? min(100, 100 * reporting / listed) : 0,
+      coverage: listed > 0 ? "\(reporting)／\(listed)" : "—",
+      share: listed > 0 ? min(100, 100 * reporting / listed) : 0,
       returned: count(.returned), review: count(.review), notes: count(.note))
   }
 

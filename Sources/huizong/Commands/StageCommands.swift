@@ -75,7 +75,8 @@ struct PublishCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where the review pages find the reports' texts. (default: the pipeline's own folder)", valueName: "dir"))
+      "Where the review pages find the reports' texts. (default: the pipeline's own folder)", valueName: "dir"
+    ))
   var submissions: String?
 
   @Option(
