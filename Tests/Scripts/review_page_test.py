@@ -146,6 +146,28 @@ def fits_a_phone(page: browser.Browser, pages: Path):
     page.show(1280, 800)
 
 
+def luminance(colour: str) -> float:
+    parts = [int(colour[place:place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def is_legible(page: browser.Browser, county: Path):
+    """Text on its grounds has the contrast that WCAG 2.2 asks for at level AA: 4.5 to 1."""
+    pairs = [("ink", ground) for ground in ("ground", "paper", "raised", "chosen", "accent-wash", "green-wash", "line")]
+    pairs += [("soft", ground) for ground in ("ground", "paper", "raised", "grey-wash")]
+    pairs += [(tone, ground) for tone in ("accent", "red", "amber", "green", "violet") for ground in ("paper", f"{tone}-wash")]
+    for dark in (False, True):
+        page.show(1280, 800, dark)
+        page.open(county)
+        for ink, ground in pairs:
+            colours = [page.run(f"getComputedStyle(document.documentElement).getPropertyValue('--{name}').trim()")
+                       for name in (ink, ground)]
+            light, shade = sorted(map(luminance, colours), reverse=True)
+            expect(f"{ink} on {ground} is legible, dark {dark}", (light + 0.05) / (shade + 0.05) >= 4.5)
+    page.show(1280, 800)
+
+
 def main():
     if len(sys.argv) != 2:
         raise SystemExit("usage: review_page_test.py PROGRAM")
@@ -163,6 +185,7 @@ def main():
         filters_by_state_and_indicator(page, small / f"{COUNTY}.html")
         is_inert(page, small / f"{COUNTY}.html")
         fits_a_phone(page, small)
+        is_legible(page, small / f"{COUNTY}.html")
         stays_light(page, large / f"{COUNTY}.html")
         expect(f"the console is silent: {page.complaints}", not page.complaints)
         files = {name.as_uri() for name in [*small.resolve().iterdir(), *large.resolve().iterdir()]}

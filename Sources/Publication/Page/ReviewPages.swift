@@ -55,13 +55,19 @@ struct ReviewPages {
 struct CountyDocuments {
   private let byCounty: [String: [ExtractedReport]]
 
-  /// A report goes where it was counted, else where it says that it comes from.
+  /// A report goes where it was counted, else where it says that it comes from; one of a period that is not
+  /// published goes nowhere.
   init(_ edition: OrderedEdition) {
     var owner: [String: String] = [:]
     for unit in edition.unitReports {
       for document in [unit.document].compactMap(\.self) + unit.superseded { owner[document] = unit.county }
     }
-    byCounty = Dictionary(grouping: edition.reports) { extracted in
+    let asked = edition.edition.run.period
+    let published = edition.reports.filter { extracted in
+      let period = extracted.report.period?.value
+      return asked == nil || period == nil || period == asked || owner[extracted.report.document] != nil
+    }
+    byCounty = Dictionary(grouping: published) { extracted in
       owner[extracted.report.document] ?? extracted.report.county?.value ?? ""
     }
   }

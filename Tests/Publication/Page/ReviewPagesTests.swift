@@ -60,6 +60,14 @@ import Testing
     #expect(CountyDocuments(OrderedEdition(edition)).of("青山县") == [report])
   }
 
+  @Test func aReportOfAnotherPeriodThanTheRunsIsLeftOut() {
+    var edition = SampleEdition.make(counties: 1, years: [2022, 2023])
+    edition.unitReports.removeAll { $0.period == Period(2022) }
+    edition.run.period = Period(2023)
+    let periods = CountyDocuments(OrderedEdition(edition)).of("青山县").map { $0.report.period?.value }
+    #expect(Set(periods) == [Period(2023)])
+  }
+
   // MARK: Safety
 
   /// What tries to leave its element, its attribute, its script, or a spreadsheet's cell.
