@@ -11,12 +11,18 @@ struct PageTemplates {
   private let library: MustacheLibrary
 
   init() throws(PublicationError) {
-    style = Self.text(PackageResources.page_css)
-    // In the order in which they build on each other; their names stay their own.
+    style = [
+      PackageResources.colours_css, PackageResources.frame_css, PackageResources.lists_css,
+      PackageResources.report_css, PackageResources.charts_css, PackageResources.words_css,
+      PackageResources.narrow_css, PackageResources.paper_css,
+    ].map(Self.text).joined(separator: "\n")
+    // In one function, so that their names stay their own.
     let parts = [
       PackageResources.dom_js, PackageResources.data_js, PackageResources.filters_js,
       PackageResources.issues_js, PackageResources.table_js, PackageResources.reports_js,
-      PackageResources.reader_js, PackageResources.main_js,
+      PackageResources.text_js, PackageResources.card_js, PackageResources.reader_js,
+      PackageResources.routes_js, PackageResources.keys_js, PackageResources.theme_js,
+      PackageResources.main_js,
     ]
     script = "(() => {\n\(parts.map(Self.text).joined(separator: "\n"))})();\n"
     do {

@@ -10,7 +10,9 @@ function showTable() {
     .filter((sheet) => sheet.rows.length > 0);
   const units = new Set(sheets.flatMap((sheet) => sheet.rows.map((row) => row.unit)));
   tell(`${units.size} 个单位`);
-  if (sheets.length === 0) return fillLazily(container, [0], () => element("p", { class: "empty" }, "没有符合条件的数值。"));
+  if (sheets.length === 0) {
+    return fillLazily(container, [0], () => element("p", { class: "empty" }, "没有符合条件的数值。"));
+  }
   fillLazily(container, sheets, section, 2);
   container.querySelector("a.figure").tabIndex = 0;
 }
