@@ -43,7 +43,8 @@ package struct Job: Sendable {
     let stages = Stages(pipeline, period: options.period)
     let normalized = stages.normalize(extraction)
     let aggregates = stages.aggregate(normalized)
-    let edition = stages.edition(extraction, normalized, aggregates, now: options.now)
+    let edition = stages.edition(
+      extraction, normalized, aggregates, now: options.now, texts: SubmissionTexts(listing))
     let target = try folder.publish(edition, name: options.now.folderName)
     return JobOutcome(folder: target, latest: folder.latest, edition: edition)
   }

@@ -27,8 +27,11 @@ package struct Stages: Sendable {
   }
 
   /// Everything that is published, put together.
+  ///
+  /// - Parameter texts: where the review pages get the reports' texts from.
   package func edition(
-    _ extraction: ExtractionResult, _ normalized: NormalizationResult, _ aggregates: [Aggregate], now: Moment
+    _ extraction: ExtractionResult, _ normalized: NormalizationResult, _ aggregates: [Aggregate], now: Moment,
+    texts: SubmissionTexts
   ) -> Edition {
     let settings = pipeline.settings.outputs
     let submissions = extraction.reports.map {
@@ -52,7 +55,9 @@ package struct Stages: Sendable {
         counts: counts, submissions: submissions.sorted { $0.document < $1.document }),
       options: OutputOptions(
         csvProfile: CSVProfile(rawValue: settings.csvProfile) ?? .data, compiledOn: now.date,
-        office: settings.compiledBy.isEmpty ? "全部县区" : settings.compiledBy))
+        office: settings.compiledBy.isEmpty ? "全部县区" : settings.compiledBy,
+        hasReviewPages: settings.reviewPage),
+      text: texts.text)
   }
 }
 

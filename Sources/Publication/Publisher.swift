@@ -4,7 +4,8 @@ import Model
 /// Writes everything that a run publishes into a folder.
 ///
 /// The files are `observations.csv`, `mentions.csv`, `units.csv`, `counties.csv`, `aggregates.csv`,
-/// `issues.csv`, `indicators.csv`, `datapackage.json`, `run.json`, `county/<county>.xlsx` and `全部.xlsx`.
+/// `issues.csv`, `indicators.csv`, `datapackage.json`, `run.json`, `county/<county>.xlsx` and `全部.xlsx`, and by
+/// option `review/<county>.html` with its index.
 /// The same edition gives the same bytes. To move the folder into place, and to make sure that it has
 /// reached the disk, is the caller's.
 ///
@@ -15,6 +16,7 @@ package func write(_ edition: Edition, to folder: URL) throws(PublicationError) 
   let ordered = OrderedEdition(edition)
   try writeTables(of: ordered, to: folder)
   try writeWorkbooks(of: ordered, to: folder)
+  if edition.options.hasReviewPages { try ReviewPages(edition: ordered).write(to: folder) }
   try JSONFile.write(edition.run, to: folder.appendingPathComponent("run.json"))
 }
 
