@@ -67,7 +67,7 @@ let package = Package(
         "Model", "Catalogue", "Submissions", "Extraction", "Normalization", "Aggregation",
         "Publication", crypto,
       ]),
-    tests(of: "Nightly", needs: ["Model", "Catalogue", "Publication", "Submissions"]),
+    tests(of: "Nightly", needs: ["Model", "Catalogue", "Publication", "Submissions", "Normalization"]),
     room("Evaluation", needs: ["Model"]),
     tests(of: "Evaluation", needs: ["Model"], fixtures: ["Fixtures"]),
     .executableTarget(

@@ -37,7 +37,11 @@ package struct Gazetteer: Sendable {
       if row.isCurrent || levels[row.name] == nil { levels[row.name] = level }
       guard level == .county else { continue }
       byName[row.name, default: []].append(index)
-      for form in CountyName.shortForms(of: row.name) { byShortForm[form, default: []].append(index) }
+      for form in DivisionName.shortForms(of: row.name) { byShortForm[form, default: []].append(index) }
+    }
+    // A county that shares its short name with a prefecture or province, as 长沙县 does, is not meant by it.
+    for row in rows where row.level != .county && row.isCurrent {
+      for form in DivisionName.shortForms(of: row.name) { byShortForm[form] = nil }
     }
     self.rows = rows
     self.byCode = Dictionary(grouping: rows.indices) { rows[$0].code }
@@ -72,7 +76,7 @@ package struct Gazetteer: Sendable {
   package func forms(of division: Division) -> [String] {
     let code = Int(division.code)
     let former = rows.indices.filter { !rows[$0].isCurrent && heir(of: $0).map { rows[$0].code } == code }
-    return ([division.name] + former.map { rows[$0].name }).flatMap { [$0] + CountyName.shortForms(of: $0) }
+    return ([division.name] + former.map { rows[$0].name }).flatMap { [$0] + DivisionName.shortForms(of: $0) }
   }
 }
 

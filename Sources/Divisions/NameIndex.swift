@@ -35,7 +35,7 @@ package struct NameIndex<Value: Sendable>: Sendable {
 }
 
 extension String {
-  package init(_ scalars: some Sequence<Unicode.Scalar>) {
+  init(_ scalars: some Sequence<Unicode.Scalar>) {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     self.init(view)

@@ -10,6 +10,11 @@ enum Identification {
 
   enum Fact: CaseIterable {
     case unit, county, period
+
+    /// Whether a finding on the report already asks for the fact; its code then begins with the fact.
+    func isAsked(by findings: [Finding]) -> Bool {
+      findings.contains { $0.severity == .returned && $0.code.hasPrefix("\(self)_") }
+    }
   }
 
   init(of report: Report, roster: RosterIndex) {

@@ -21,6 +21,16 @@ struct IdentificationTests {
     #expect(result.observations.isEmpty)
   }
 
+  @Test("Where the text itself says why a fact is open, it is asked for once")
+  func askedOnce() {
+    let why = Finding(
+      code: "period_part", severity: .returned, document: "半年.txt", message: "不是全年", remedy: "请提交全年的报告")
+    let result = normalize([report("半年.txt", period: nil, findings: [why], [says(mediated, 8)])])
+    #expect(result.findings("period_part").map(\.severity) == [.returned])
+    #expect(result.findings("unknown_period").isEmpty)
+    #expect(result.observation(mediated)?.value == nil)
+  }
+
   @Test("The roster tells the county where only one county has such a unit")
   func rosterTellsTheCounty() {
     let known = normalize([report("a.txt", county: nil, [says(mediated, 7)])])

@@ -1,6 +1,6 @@
-/// What counties are called in passing.
-package enum CountyName {
-  /// The forms that a county's whole name is shortened to; none has fewer than two characters.
+/// What divisions are called in passing.
+package enum DivisionName {
+  /// The forms that a division's whole name is shortened to; none has fewer than two characters.
   ///
   /// 博爱县 is 博爱, 梅县区 is 梅县, 恭城瑶族自治县 is 恭城自治县, 恭城县 and 恭城; 滑县 has no short form.
   package static func shortForms(of name: String) -> [String] {
@@ -33,8 +33,8 @@ package enum CountyName {
     return place.count > 2 && place.last == "族" ? place.dropLast() : place
   }
 
-  private static let autonomous = words("自治县", "自治旗")
-  private static let types = words("特区", "林区", "县", "市", "区", "旗")
+  private static let autonomous = words("自治县", "自治旗", "自治州", "自治区")
+  private static let types = words("特区", "林区", "地区", "县", "市", "区", "旗", "省", "盟")
 
   /// The peoples that name autonomous counties (GB/T 3304), with and without 族, longest first.
   private static let peoples =
