@@ -21,22 +21,52 @@ struct DivisionRow: Hashable, Sendable {
 }
 
 extension DivisionRow {
-  static let all = rows(of: DivisionTable.csv)
-
-  /// Reads `code,name,first_year,last_year,successor`; an empty field says nothing.
-  private static func rows(of csv: StaticString) -> [DivisionRow] {
-    csv.withUTF8Buffer { bytes in
-      bytes.split(separator: UInt8(ascii: "\n")).dropFirst().compactMap { line in
-        let fields = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-        guard fields.count == 5, let code = number(fields[0]) else { return nil }
-        return DivisionRow(
-          code: code, name: String(decoding: fields[1], as: UTF8.self), firstYear: number(fields[2]) ?? 2000,
-          lastYear: number(fields[3]), successor: number(fields[4]))
-      }
-    }
+  static let all = DivisionTable.csv.withUTF8Buffer { bytes in
+    var table = TableCursor(bytes)
+    table.skipLine()
+    var rows: [DivisionRow] = []
+    while !table.isAtEnd { rows.append(DivisionRow(&table)) }
+    return rows
   }
 
-  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    digits.isEmpty ? nil : digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+  /// Reads `code,name,first_year,last_year,successor`; an empty field says nothing.
+  private init(_ line: inout TableCursor) {
+    code = line.number() ?? 0
+    name = line.text()
+    firstYear = line.number() ?? 2000
+    lastYear = line.number()
+    successor = line.number()
+  }
+}
+
+/// Reads our own table, which quotes nothing, field by field.
+private struct TableCursor {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  var isAtEnd: Bool { position >= bytes.count }
+
+  mutating func skipLine() {
+    while !isAtEnd, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+    position += 1
+  }
+
+  mutating func text() -> String { String(decoding: bytes[field()], as: UTF8.self) }
+
+  mutating func number() -> Int? {
+    let digits = field()
+    return digits.isEmpty ? nil : bytes[digits].reduce(0) { $0 * 10 + Int($1) - 0x30 }
+  }
+
+  /// The bytes up to the next comma or the end of the line, behind which it goes on.
+  private mutating func field() -> Range<Int> {
+    let start = position
+    while !isAtEnd, bytes[position] != UInt8(ascii: ","), bytes[position] != UInt8(ascii: "\n") {
+      position += 1
+    }
+    defer { position += 1 }
+    return start..<position
   }
 }

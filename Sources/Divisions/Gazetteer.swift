@@ -10,7 +10,7 @@ import Model
 /// is the source's; which county it was merged into is noted in the script; where one was split up, nothing
 /// is. Hong Kong, Macao and Taiwan are provinces without counties here. Townships are the roster's.
 ///
-/// - Complexity: The rows are read once, when `standard` is first asked for; that takes some milliseconds.
+/// - Complexity: The rows are read once, when `standard` is first asked for anything, in some milliseconds.
 package struct Gazetteer: Sendable {
   package static let standard = Gazetteer(DivisionRow.all)
 
@@ -18,40 +18,16 @@ package struct Gazetteer: Sendable {
     case province, prefecture, county
   }
 
-  private let rows: [DivisionRow]
-  /// Rows of one code, in the order of their years.
-  private let byCode: [Int: [Int]]
-  private let levels: NameIndex<Level>
-  /// Rows of counties by whole name, and by what it is shortened to.
-  private let byName: [String: [Int]]
-  private let byShortForm: [String: [Int]]
+  private let rows: DivisionRows
 
-  init(_ rows: [DivisionRow]) {
-    let governing = Set(rows.filter { $0.level == .county && $0.isCurrent }.map(\.prefectureCode))
-    var (byName, byShortForm): ([String: [Int]], [String: [Int]]) = ([:], [:])
-    var levels: [String: Level] = [:]
-    for (index, row) in rows.enumerated() {
-      // A city without counties, such as 东莞市, is a county of its own.
-      let isChildless = row.level == .prefecture && row.isCurrent && !governing.contains(row.code)
-      let level = isChildless ? .county : row.level
-      if row.isCurrent || levels[row.name] == nil { levels[row.name] = level }
-      guard level == .county else { continue }
-      byName[row.name, default: []].append(index)
-      for form in DivisionName.shortForms(of: row.name) { byShortForm[form, default: []].append(index) }
-    }
-    // A county that shares its short name with a prefecture or province, as 长沙县 does, is not meant by it.
-    for row in rows where row.level != .county && row.isCurrent {
-      for form in DivisionName.shortForms(of: row.name) { byShortForm[form] = nil }
-    }
-    self.rows = rows
-    self.byCode = Dictionary(grouping: rows.indices) { rows[$0].code }
-    self.levels = NameIndex(levels.map { ($0.key, $0.value) })
-    (self.byName, self.byShortForm) = (byName, byShortForm)
-  }
+  init(_ rows: [DivisionRow]) { self.rows = DivisionRows(rows) }
 
   /// The longest whole name of a division that a phrase starts with, and what it names today, or else did.
   package func name(atStartOf phrase: ArraySlice<Unicode.Scalar>) -> (length: Int, level: Level)? {
-    levels.longest(atStartOf: phrase).map { ($0.length, $0.value) }
+    let names = rows.sharingStart(with: phrase).filter { phrase.starts(with: rows[$0].name.unicodeScalars) }
+    guard let longest = names.map({ rows[$0].name.unicodeScalars.count }).max() else { return nil }
+    let whole = names.filter { rows[$0].name.unicodeScalars.count == longest }
+    return (whole.first { rows[$0].isCurrent } ?? whole.first).map { (longest, level(of: $0)) }
   }
 
   /// The counties that a name can mean, as they are today.
@@ -64,48 +40,44 @@ package struct Gazetteer: Sendable {
     while let place = self.name(atStartOf: rest), place.level != .county {
       // 铜仁市 was a county once; today it is a prefecture, and names no county.
       guard place.length < rest.count else { return [] }
-      governing.append(heirs(of: String(rest.prefix(place.length))))
+      governing.append(Set(rows.called(rest.prefix(place.length)).compactMap(rows.heir).map { rows[$0].code }))
       rest = rest.dropFirst(place.length)
     }
-    return candidates(String(rest)).filter { index in
+    return candidates(rest).filter { index in
       governing.allSatisfy { !$0.isDisjoint(with: [rows[index].prefectureCode, rows[index].provinceCode]) }
     }.map(division)
   }
 
   /// Every name that a county has or had since 2000, with the short forms of each; its own name comes first.
   package func forms(of division: Division) -> [String] {
-    let code = Int(division.code)
-    let former = rows.indices.filter { !rows[$0].isCurrent && heir(of: $0).map { rows[$0].code } == code }
+    let former = Int(division.code).map(rows.former) ?? []
     return ([division.name] + former.map { rows[$0].name }).flatMap { [$0] + DivisionName.shortForms(of: $0) }
   }
 }
 
 extension Gazetteer {
   /// Rows of today, in the order of their codes.
-  private func candidates(_ name: String) -> [Int] {
-    let whole = byName[name] ?? []
+  private func candidates(_ name: ArraySlice<Unicode.Scalar>) -> [Int] {
+    let whole = rows.called(name).filter { level(of: $0) == .county }
     let current = whole.filter { rows[$0].isCurrent }
     guard current.isEmpty else { return current }
-    let former = Set(whole.compactMap { heir(of: $0) })
-    let short = (byShortForm[name] ?? []).filter { rows[$0].isCurrent }
-    return former.isEmpty ? short : former.sorted()
+    let former = Set(whole.compactMap(rows.heir))
+    return former.isEmpty ? shortened(name) : former.sorted()
   }
 
-  /// The codes that a province or prefecture so called has today.
-  private func heirs(of name: String) -> Set<Int> {
-    Set(rows.indices.filter { rows[$0].name == name }.compactMap { heir(of: $0) }.map { rows[$0].code })
-  }
-
-  /// What a row became: itself where it is current, nil where nothing one and the same did.
-  private func heir(of index: Int) -> Int? {
-    var index = index
-    while !rows[index].isCurrent {
-      guard let last = rows[index].lastYear, let code = rows[index].successor,
-        let next = byCode[code]?.first(where: { rows[$0].lastYear.map { $0 > last } ?? true })
-      else { return nil }
-      index = next
+  /// Counties of that short name; none where a prefecture or province shares it, as with 长沙.
+  private func shortened(_ name: ArraySlice<Unicode.Scalar>) -> [Int] {
+    let text = String(name)
+    let fitting = rows.sharingStart(with: name).filter { index in
+      rows[index].isCurrent && DivisionName.shortForms(of: rows[index].name).contains(text)
     }
-    return index
+    return fitting.allSatisfy { level(of: $0) == .county } ? fitting.sorted() : []
+  }
+
+  /// A city without counties, such as 东莞市, is a county of its own.
+  private func level(of index: Int) -> Level {
+    let row = rows[index]
+    return row.level == .prefecture && row.isCurrent && !rows.hasCounties(row.code) ? .county : row.level
   }
 
   private func division(_ index: Int) -> Division {
@@ -117,6 +89,6 @@ extension Gazetteer {
 
   /// Empty where no division has the code: counties directly under a province have codes such as 429004.
   private func nameToday(_ code: Int) -> String {
-    byCode[code]?.last { rows[$0].isCurrent }.map { rows[$0].name } ?? ""
+    rows.having(code).last { rows[$0].isCurrent }.map { rows[$0].name } ?? ""
   }
 }

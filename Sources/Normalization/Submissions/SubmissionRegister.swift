@@ -24,7 +24,7 @@ struct SubmissionRegister {
     var groups: [Slot: [ExtractedReport]] = [:]
     var findings = extraction.setAside.map { RankedFinding(.setAside($0)) }
     for report in extraction.reports {
-      switch Identification(of: report.report, roster: roster) {
+      switch Identification(of: report, roster: roster) {
       case .known(let unit, let period) where wanted.isEmpty || wanted.contains(period):
         groups[Slot(unit: unit, period: period), default: []].append(report)
       case .known(let unit, let period):

@@ -29,6 +29,11 @@ struct IdentificationTests {
     #expect(result.findings("period_part").map(\.severity) == [.returned])
     #expect(result.findings("unknown_period").isEmpty)
     #expect(result.observation(mediated)?.value == nil)
+    let where_ = Finding(
+      code: "county_disagrees", severity: .returned, document: "a.txt", message: "县不一致", remedy: "请核实")
+    let unfiled = normalize([report("a.txt", county: nil, findings: [where_], [says(mediated, 8)])])
+    #expect(unfiled.observation(mediated) == nil, "the roster does not overrule what the report says")
+    #expect(unfiled.findings("unknown_county").isEmpty)
   }
 
   @Test("The roster tells the county where only one county has such a unit")
