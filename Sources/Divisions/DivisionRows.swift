@@ -9,8 +9,9 @@ struct DivisionRows: Sendable {
   init(_ unordered: [DivisionRow]) {
     let rows = unordered.sorted { ($0.code, $0.firstYear) < ($1.code, $1.firstYear) }
     self.rows = rows
-    byStart = rows.indices.compactMap { row in Self.start(of: rows[row].name.unicodeScalars).map { ($0, row) } }
-      .sorted { $0 < $1 }
+    byStart = rows.indices.compactMap { row in Self.start(of: rows[row].name.unicodeScalars).map { ($0, row) }
+    }
+    .sorted { $0 < $1 }
     var heirs: [(Int, Int)] = []
     for row in rows.indices where !rows[row].isCurrent {
       if let heir = Self.heir(of: row, in: rows) { heirs.append((rows[heir].code, row)) }

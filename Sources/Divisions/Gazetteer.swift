@@ -40,7 +40,8 @@ package struct Gazetteer: Sendable {
     while let place = self.name(atStartOf: rest), place.level != .county {
       // 铜仁市 was a county once; today it is a prefecture, and names no county.
       guard place.length < rest.count else { return [] }
-      governing.append(Set(rows.called(rest.prefix(place.length)).compactMap(rows.heir).map { rows[$0].code }))
+      governing.append(
+        Set(rows.called(rest.prefix(place.length)).compactMap(rows.heir).map { rows[$0].code }))
       rest = rest.dropFirst(place.length)
     }
     return candidates(rest).filter { index in
