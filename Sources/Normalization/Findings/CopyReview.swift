@@ -22,17 +22,18 @@ struct CopyReview {
       return utf8Order(left.report.report.document, right.report.report.document)
     }
     let prints = reports.map { TextPrint($0) }
-    let whole = Self.wholeCopies(prints)
-    let parts = Self.sharedSentences(prints).filter {
-      $0.value.figures >= Self.figures && whole[$0.key] == nil
+    let shared = Self.sharedSentences(prints).filter { $0.value.figures >= Self.figures }
+    let copies = Self.wholeCopies(prints).merging(shared) { copy, _ in copy }.filter { pair, _ in
+      Self.isWorthALook(reports[pair.left], reports[pair.right], periods: periods)
     }
-    findings = whole.merging(parts) { copy, _ in copy }
-      .filter { pair, _ in Self.isWorthALook(reports[pair.left], reports[pair.right], periods: periods) }
-      .sorted { ($0.key.left, $0.key.right) < ($1.key.left, $1.key.right) }
-      .map { pair, copy in
-        RankedFinding(
-          .copied(copy, from: reports[pair.left], to: reports[pair.right], isWhole: whole[pair] != nil))
-      }
+    // Where a report repeats its unit or its year, what it has from another unit's other year is no news.
+    let explained = Set(copies.keys.filter { reports[$0.left].isNear(reports[$0.right]) }.map(\.right))
+    findings = copies.filter { pair, _ in
+      reports[pair.left].isNear(reports[pair.right]) || !explained.contains(pair.right)
+    }.sorted { ($0.key.left, $0.key.right) < ($1.key.left, $1.key.right) }.map { pair, copy in
+      let isWhole = !Set(prints[pair.left].keys).isDisjoint(with: prints[pair.right].keys)
+      return RankedFinding(.copied(copy, from: reports[pair.left], to: reports[pair.right], isWhole: isWhole))
+    }
   }
 
   /// What two reports share: how many sentences and figures, and where the first of them stands in each.
@@ -106,4 +107,9 @@ struct CopyReview {
       && (left.unit, left.period) != (right.unit, right.period)
       && (periods.contains(left.period) || periods.contains(right.period))
   }
+}
+
+extension FiledReport {
+  /// Of the same unit, or of the same year.
+  fileprivate func isNear(_ other: FiledReport) -> Bool { unit == other.unit || period == other.period }
 }
