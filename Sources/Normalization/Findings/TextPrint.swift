@@ -28,12 +28,9 @@ struct TextPrint {
     sentences = Dictionary(grouping: stated, by: \.evidenceSpan).sorted { $0.key < $1.key }
       .compactMap { _, mentions in
         guard let first = mentions.min(by: { $0.span < $1.span }),
-          let literal = Self.hash(of: first.evidence, without: []), seen.insert(literal).inserted
+          let keys = Self.keys(of: first.evidence, names: names), seen.insert(keys[0]).inserted
         else { return nil }
-        let nameless = Self.hash(of: first.evidence, without: names) ?? literal
-        return Sentence(
-          keys: nameless == literal ? [literal] : [literal, nameless],
-          figures: Set(mentions.map(\.span)).count, mention: first)
+        return Sentence(keys: keys, figures: Set(mentions.map(\.span)).count, mention: first)
       }
     let literal = sentences.reduce(0) { $0 &+ ($1.keys.first ?? 0) }
     let nameless = sentences.reduce(0) { $0 &+ ($1.keys.last ?? 0) }
@@ -48,31 +45,48 @@ struct TextPrint {
       .sorted { $0.count > $1.count }
   }
 
-  /// FNV-1a over what counts of a sentence; nil where that is too little to be anybody's own.
-  private static func hash(of sentence: String, without names: [[Unicode.Scalar]]) -> UInt64? {
+  /// FNV-1a over what counts of a sentence, with and without names; nil where that is too little to be anybody's
+  /// own.
+  private static func keys(of sentence: String, names: [[Unicode.Scalar]]) -> [UInt64]? {
     let scalars = Array(sentence.unicodeScalars)
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var count = 0
-    var index = 0
-    while index < scalars.count {
-      let rest = scalars[index...]
-      if let name = names.first(where: { rest.starts(with: $0) }) {
-        index += name.count
-      } else if isYear(rest) {
-        index += 5
-      } else {
-        if scalars[index].properties.isAlphabetic || scalars[index].properties.numericType != nil {
-          hash = (hash ^ UInt64(scalars[index].value)) &* 0x100_0000_01b3
-          count += 1
+    var (literal, nameless) = (Hash(), Hash())
+    var (yearEnd, nameEnd) = (0, 0)
+    for index in scalars.indices where index >= yearEnd {
+      if isYear(scalars, at: index) {
+        yearEnd = index + 5
+      } else if counts(scalars[index]) {
+        literal.add(scalars[index])
+        if index >= nameEnd, let name = names.first(where: { scalars[index...].starts(with: $0) }) {
+          nameEnd = index + name.count
         }
-        index += 1
+        if index >= nameEnd { nameless.add(scalars[index]) }
       }
     }
-    return count >= shortest ? hash : nil
+    guard nameless.count >= shortest else { return nil }
+    return nameless.value == literal.value ? [literal.value] : [literal.value, nameless.value]
   }
 
-  private static func isYear(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
-    rest.count > 4 && rest.starts(with: "20".unicodeScalars) && rest[rest.startIndex + 4] == "年"
+  private struct Hash {
+    var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    var count = 0
+
+    mutating func add(_ scalar: Unicode.Scalar) {
+      value = (value ^ UInt64(scalar.value)) &* 0x100_0000_01b3
+      count += 1
+    }
+  }
+
+  private static func isYear(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    index + 4 < scalars.count && scalars[index] == "2" && scalars[index + 1] == "0"
+      && scalars[index + 4] == "年"
+  }
+
+  /// Ideographs, letters and digits; no punctuation and no space.
+  private static func counts(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x3007, 0x3400...0x9FFF, 0xFF10...0xFF19, 0x20000...: true
+    default: false
+    }
   }
 
   private static let shortest = 12
