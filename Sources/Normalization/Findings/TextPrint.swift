@@ -20,17 +20,17 @@ struct TextPrint {
   var figures: Int { sentences.reduce(0) { $0 + $1.figures } }
 
   init(_ filed: FiledReport) {
-    let stated = filed.report.mentions.filter {
-      $0.disposition.isQuantity && $0.role != .plan && $0.quantity != nil && !$0.isMasked
-    }
+    let mentions = filed.report.mentions
+    let stated = mentions.indices.filter { mentions[$0].isStatedFigure }
     let names = Self.names(of: filed.unit)
     var seen: Set<UInt64> = []
-    sentences = Dictionary(grouping: stated, by: \.evidenceSpan).sorted { $0.key < $1.key }
-      .compactMap { _, mentions in
-        guard let first = mentions.min(by: { $0.span < $1.span }),
-          let keys = Self.keys(of: first.evidence, names: names), seen.insert(keys[0]).inserted
+    sentences = Dictionary(grouping: stated) { mentions[$0].evidenceSpan }.sorted { $0.key < $1.key }
+      .compactMap { _, figures in
+        guard let first = figures.min(by: { mentions[$0].span < mentions[$1].span }),
+          let keys = Self.keys(of: mentions[first].evidence, names: names), seen.insert(keys[0]).inserted
         else { return nil }
-        return Sentence(keys: keys, figures: Set(mentions.map(\.span)).count, mention: first)
+        return Sentence(
+          keys: keys, figures: Set(figures.map { mentions[$0].span }).count, mention: mentions[first])
       }
     let literal = sentences.reduce(0) { $0 &+ ($1.keys.first ?? 0) }
     let nameless = sentences.reduce(0) { $0 &+ ($1.keys.last ?? 0) }
@@ -90,4 +90,11 @@ struct TextPrint {
   }
 
   private static let shortest = 12
+}
+
+extension Mention {
+  /// A number of the report's own, in or out of the catalogue; a plan's is none.
+  fileprivate var isStatedFigure: Bool {
+    disposition.isQuantity && role != .plan && quantity != nil && !isMasked
+  }
 }
