@@ -48,11 +48,13 @@ let package = Package(
     tests(of: "Model"),
     room("Quantities", needs: ["Model"]),
     tests(of: "Quantities", needs: ["Model"]),
-    room("Catalogue", needs: ["Model", "Quantities", "Yams", "SwiftCSV", crypto]),
+    room("Divisions", needs: ["Model"]),
+    tests(of: "Divisions", needs: ["Model"]),
+    room("Catalogue", needs: ["Model", "Quantities", "Divisions", "Yams", "SwiftCSV", crypto]),
     tests(of: "Catalogue", needs: ["Model"]),
 
     // The stages, in the order a number passes them; none imports another.
-    room("Submissions", needs: ["Model", "CArchive", "CLibXML2", "CUchardet", crypto]),
+    room("Submissions", needs: ["Model", "Divisions", "CArchive", "CLibXML2", "CUchardet", crypto]),
     room("Extraction", needs: ["Model", "Quantities", "Catalogue"]),
     tests(of: "Extraction", needs: ["Model", "Catalogue", "Evaluation"], fixtures: ["Fixtures"]),
     room("Normalization", needs: ["Model"]),
@@ -72,7 +74,7 @@ let package = Package(
         "Model", "Catalogue", "Submissions", "Extraction", "Normalization", "Aggregation",
         "Publication", crypto,
       ]),
-    tests(of: "Nightly", needs: ["Model", "Catalogue", "Publication", "Submissions"]),
+    tests(of: "Nightly", needs: ["Model", "Catalogue", "Publication", "Submissions", "Normalization"]),
     room("Evaluation", needs: ["Model"]),
     tests(of: "Evaluation", needs: ["Model"], fixtures: ["Fixtures"]),
     .executableTarget(

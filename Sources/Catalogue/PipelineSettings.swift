@@ -1,3 +1,5 @@
+import Model
+
 /// What `pipeline.yml` says: where the pipeline's parts are, and how its results are presented.
 package struct PipelineSettings: Hashable, Sendable {
   package var title: String
@@ -9,6 +11,7 @@ package struct PipelineSettings: Hashable, Sendable {
   package var corrections: String?
   package var submissions: String
   package var domainOrder: [String]
+  package var resubmissions = ResubmissionPolicy()
   package var outputs: OutputSettings
 
   package struct OutputSettings: Hashable, Sendable {
@@ -25,7 +28,7 @@ package struct PipelineSettings: Hashable, Sendable {
       "pipeline.yml",
       known: [
         "title", "language", "indicators", "vocabulary", "others", "rules", "domains", "roster",
-        "corrections", "submissions", "outputs",
+        "corrections", "submissions", "resubmissions", "outputs",
       ])
     title = try fields.required("title", in: root).string("title")
     if let language = fields["language"], try language.string("language") != "zh-CN" {
@@ -42,6 +45,7 @@ package struct PipelineSettings: Hashable, Sendable {
     for node in try fields["domains"]?.list("domains") ?? [] {
       domainOrder.append(try node.string("a domain"))
     }
+    if let node = fields["resubmissions"] { resubmissions = try ResubmissionPolicy(node) }
     outputs = OutputSettings()
     if let node = fields["outputs"] { outputs = try Self.outputs(node) }
   }

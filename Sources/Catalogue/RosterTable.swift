@@ -23,12 +23,16 @@ struct CSVTable {
 }
 
 /// `units.csv`: who must report, in the order in which the tables show them.
+///
+/// The columns `prefecture` and `province` may be there: for counties whose names several share, and for those
+/// that the gazetteer does not have.
 enum RosterTable {
   static let columns = ["county", "unit", "code", "kind", "aliases"]
 
   static func read(_ text: String, file: String) throws(CatalogueError) -> [ReportingUnit] {
     var units: [ReportingUnit] = []
     var seen: [String: Int] = [:]
+    var counties = RosterCounties()
     for (line, cells) in try CSVTable(text, file: file, columns: columns).rows {
       let (county, name) = (cells["county"] ?? "", cells["unit"] ?? "")
       let place = SourcePlace(file: file, line: line)
@@ -42,11 +46,13 @@ enum RosterTable {
         throw CatalogueError(.duplicateUnit(county + name, first: first), at: place)
       }
       seen[county + "/" + name] = line
+      try counties.add(cells, county: county, at: place)
       units.append(
         ReportingUnit(
           county: county, name: name, code: cells["code"] ?? "", kind: cells["kind"] ?? "",
           aliases: (cells["aliases"] ?? "").split(separator: "|").map(String.init)))
     }
+    for index in units.indices { units[index].division = counties[units[index].county] }
     return units
   }
 }

@@ -42,6 +42,7 @@ package struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertibl
     case wrongCondition(String)
     case wrongColumns(found: [String], expected: [String])
     case duplicateUnit(String, first: Int)
+    case twoCounties(String, first: String, line: Int, second: String)
     case wrongCell(String, expected: String)
   }
 
@@ -87,6 +88,8 @@ package struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertibl
       "the header is \(found.joined(separator: ",")), it must have \(expected.joined(separator: ","))"
     case .duplicateUnit(let unit, let first):
       "'\(unit)' stands on the roster twice (first in line \(first)); remove one, or give it another county"
+    case .twoCounties(let name, let first, let line, let second):
+      "'\(name)' means \(first) in line \(line) and \(second) here; name each county with its prefecture, such as 徐州市鼓楼区"
     case .wrongCell(let cell, let expected): "'\(cell)' must be \(expected)"
     }
   }

@@ -109,7 +109,7 @@ package struct UnitReport: Hashable, Sendable, Codable {
   package var isOnRoster: Bool
   /// The submission in force; nil where there is none.
   package var document: String?
-  /// Earlier submissions for the same unit and period, newest first.
+  /// The other submissions for the same unit and period, newest first: earlier ones, and incomplete ones.
   package var superseded: [String]
 
   package init(

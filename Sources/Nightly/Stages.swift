@@ -15,7 +15,8 @@ package struct Stages: Sendable {
   }
 
   package func normalize(_ extraction: ExtractionResult) -> NormalizationResult {
-    let options = NormalizationOptions(periods: period.map { [$0] } ?? [])
+    let options = NormalizationOptions(
+      periods: period.map { [$0] } ?? [], resubmissions: pipeline.settings.resubmissions)
     return Normalizer(
       roster: pipeline.roster, indicators: pipeline.catalogue.indicators, corrections: pipeline.corrections,
       rules: pipeline.editRules, options: options

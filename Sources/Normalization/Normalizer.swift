@@ -28,7 +28,7 @@ package struct Normalizer: Sendable {
 
   package func normalize(_ extraction: ExtractionResult) -> NormalizationResult {
     let roster = RosterIndex(roster)
-    let register = SubmissionRegister(extraction, roster: roster, periods: options.periods)
+    let register = SubmissionRegister(extraction, roster: roster, options: options)
     let rulings = Rulings(
       corrections, roster: roster, register: register, indicators: indicators, options: options)
     let cells = CellBuilder(indicators: indicators, options: options)
@@ -38,28 +38,33 @@ package struct Normalizer: Sendable {
     var findings = FindingList(roster: roster)
     findings.add(register.findings)
     findings.add(rulings.findings)
+    findings.add(CopyReview(register.filed, roster: roster, periods: register.periods).findings)
     for unit in register.units {
       for period in register.periods {
         guard let entry = register.entry(for: unit, in: period) else { continue }
         let stated = cells.observations(of: entry)
         let corrected = rulings.applied(to: stated, of: entry)
+        let resubmission = ResubmissionReview(
+          entry, cells: cells, labels: labels, policy: options.resubmissions)
         let checked = RuleCheck(rules, labels: labels).check(corrected, of: entry)
         result.unitReports.append(entry.unitReport)
-        result.observations += markingDoubt(checked.observations, of: entry)
+        result.observations += markingDoubt(checked.observations, of: entry, and: resubmission.changed)
         findings.add(ReportReview(entry, observations: corrected, labels: labels).findings)
         findings.add(checked.findings.map { RankedFinding($0) })
-        findings.add(ResubmissionReview(entry, cells: cells, labels: labels).findings)
+        findings.add(resubmission.findings)
       }
     }
     result.findings = findings.sorted()
     return result
   }
 
-  /// A figure that its own text contradicts is unvalidated until a person has ruled; a placeholder contradicts
-  /// nothing.
-  private func markingDoubt(_ observations: [Observation], of entry: RegisterEntry) -> [Observation] {
+  /// A figure that its own text or another submission contradicts is unvalidated until a person has ruled; a
+  /// placeholder contradicts nothing.
+  private func markingDoubt(
+    _ observations: [Observation], of entry: RegisterEntry, and changed: Set<IndicatorID>
+  ) -> [Observation] {
     let doubts = entry.inForce?.findings.filter { $0.severity >= .review && $0.code != "placeholder" } ?? []
-    let doubted = Set(doubts.compactMap(\.indicator))
+    let doubted = changed.union(doubts.compactMap(\.indicator))
     return observations.map { $0.inDoubt(if: doubted.contains($0.indicator)) }
   }
 }
@@ -68,10 +73,9 @@ package struct Normalizer: Sendable {
 package struct NormalizationOptions: Hashable, Sendable {
   /// The periods to publish; empty means those that the reports name.
   package var periods: Set<Period>
-  /// Whether a placeholder takes the figure of an earlier submission of the same unit and period (status `I`).
-  package var fillsPlaceholders: Bool
+  package var resubmissions: ResubmissionPolicy
 
-  package init(periods: Set<Period> = [], fillsPlaceholders: Bool = false) {
-    (self.periods, self.fillsPlaceholders) = (periods, fillsPlaceholders)
+  package init(periods: Set<Period> = [], resubmissions: ResubmissionPolicy = ResubmissionPolicy()) {
+    (self.periods, self.resubmissions) = (periods, resubmissions)
   }
 }

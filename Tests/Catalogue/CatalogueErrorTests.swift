@@ -172,6 +172,17 @@ import Testing
       "p/units.csv:1: the header is county,name,code,kind,aliases, it must have county,unit,code,kind,aliases"
     ),
     Slip(
+      "a roster with two counties of one name", "units.csv", "青山县,河口镇,990121101000,镇,河口|河口镇政府\n云溪县,云台镇,,,",
+      "鼓楼区,湖滨街道,320302001000,,\n鼓楼区,热河街道,320106001000,,",
+      "p/units.csv:3: '鼓楼区' means 徐州市鼓楼区（320302） in line 2 and 南京市鼓楼区（320106） here; "
+        + "name each county with its prefecture, such as 徐州市鼓楼区"),
+    Slip(
+      "what nothing can fill", "pipeline.yml", "others: others.yml", "resubmissions: {fill: [unreadable]}",
+      "p/pipeline.yml:3:24: 'unreadable' is not known; one of not_stated, partly_placeholder, placeholder"),
+    Slip(
+      "a share above all", "pipeline.yml", "others: others.yml", "resubmissions: {complete: 101}",
+      "p/pipeline.yml:3:27: 'complete' must be a percentage from 0 to 100"),
+    Slip(
       "a unit without a name", "units.csv", "云溪县,云台镇", "云溪县,", "p/units.csv:3: 'unit' must be a unit's name"),
     Slip(
       "a unit without a county", "units.csv", "云溪县,云台镇", ",云台镇",

@@ -65,6 +65,33 @@ import Testing
     #expect(pipeline.editRules.map(\.id) == ["rates"])
   }
 
+  @Test func theRosterKnowsItsCounties() throws {
+    func divisions(_ rows: String, _ header: String = "county,unit,code,kind,aliases") throws -> [Division?] {
+      try PipelineFiles(["units.csv": "\(header)\n\(rows)\n"]).load().roster.map(\.division)
+    }
+    let boai = Division(code: "410822", name: "博爱县", prefecture: "焦作市", province: "河南省")
+    #expect(try divisions("博爱县,孝敬镇,,,\n博爱,清化镇,,,") == [boai, boai])
+    #expect(try divisions("鼓楼区,a,320302001000,街道,\n鼓楼区,b,,街道,").map { $0?.prefecture } == ["徐州市", "徐州市"])
+    #expect(try divisions("鼓楼区,a,,,\n青山县,b,990121001000,,\n博爱县,c,990121001000,,") == [nil, nil, nil])
+    let told = "county,prefecture,province,unit,code,kind,aliases"
+    #expect(try divisions("鼓楼区,南京市,,a,,,", told).map { $0?.code } == ["320106"])
+    #expect(
+      try divisions("青山县,东岭市,江南省,b,990121001000,,", told) == [
+        Division(code: "990121", name: "青山县", prefecture: "东岭市", province: "江南省")
+      ])
+  }
+
+  @Test func resubmissionsFollowTheSettings() throws {
+    func policy(_ yaml: String) throws -> ResubmissionPolicy {
+      try PipelineFiles(["pipeline.yml": "title: 统计\nvocabulary: vocabulary.yml\n\(yaml)\n"]).load().settings
+        .resubmissions
+    }
+    #expect(try policy("") == ResubmissionPolicy(fills: [], flaggedChange: 50, completeShare: 50))
+    #expect(
+      try policy("resubmissions: {fill: [placeholder, not_stated], flag_change: 200, complete: 80}")
+        == ResubmissionPolicy(fills: [.placeholder, .notStated], flaggedChange: 200, completeShare: 80))
+  }
+
   @Test func theDigestIsThatOfWhatDecidesAReading() throws {
     let roster = "county,unit,code,kind,aliases\n青山县,白马乡,,,\n"
     #expect(try PipelineFiles(["units.csv": roster]).load().catalogueDigest == pipeline.catalogueDigest)

@@ -1,7 +1,7 @@
 import Foundation
 import Model
 
-// The wording of every finding that normalization raises, in one place.
+// The wording of the findings that normalization raises; Finding+Submissions has those on several submissions.
 extension Finding {
   static func setAside(_ file: SetAside) -> Finding {
     Finding(
@@ -50,17 +50,6 @@ extension Finding {
       county: entry.unit.county, unit: entry.unit.name, period: entry.period,
       message: "花名册中没有\(entry.unit.county)\(entry.unit.name)：其数值计入合计，但不计入报送率",
       remedy: "请核对单位名称；确属填报单位的，请补入 units.csv", evidence: entry.inForce?.report.unit?.evidence ?? "")
-  }
-
-  static func resubmission(_ entry: RegisterEntry, difference: String, severity: Severity) -> Finding {
-    let old = entry.superseded.map { "\($0.report.document)\(signature($0.report))" }
-    let current = entry.inForce.map { "\($0.report.document)\(signature($0.report))" } ?? ""
-    return Finding(
-      code: "resubmission", severity: severity, document: entry.inForce?.report.document,
-      county: entry.unit.county, unit: entry.unit.name, period: entry.period,
-      message:
-        "同一年度收到\(entry.submissions.count)份报告，以\(current)为准，替代\(old.joined(separator: "、"))：\(difference)",
-      remedy: severity == .note ? "如应以另一份为准，请撤下多余的报告" : "新报告中的占位符在旧报告中有数值，请填报单位补全")
   }
 
   static func conflict(_ observation: Observation, labels: Labels) -> Finding {
@@ -117,10 +106,6 @@ extension Finding {
     (finding.county, finding.unit) = (county ?? entry.unit.county, unit ?? entry.unit.name)
     finding.period = period ?? entry.period
     return finding
-  }
-
-  private static func signature(_ report: Report) -> String {
-    report.signedOn.map { "（\($0)）" } ?? "（无落款日期）"
   }
 }
 

@@ -60,7 +60,7 @@ struct FindingList {
 extension Finding {
   fileprivate var group: Int {
     switch code {
-    case "placeholder", "filled_placeholder": 1
+    case "placeholder", "filled_placeholder", "filled_silence": 1
     case "unclassified": 2
     case "not_on_roster", "resubmission", "other_period": 3
     case "not_submitted": 4

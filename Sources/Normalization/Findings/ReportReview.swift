@@ -20,6 +20,8 @@ struct ReportReview {
       }
     }
     findings += observations.filter(\.isConflict).map { RankedFinding(.conflict($0, labels: labels)) }
+    findings += observations.filter { $0.status == .imputed && $0.missingReason == .notStated }
+      .map { RankedFinding(.filledSilence($0, entry: entry, labels: labels)) }
     self.findings = findings
   }
 

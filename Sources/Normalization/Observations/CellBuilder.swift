@@ -11,7 +11,7 @@ struct CellBuilder {
       return indicators.map { missing($0, entry, reason) }
     }
     let stated = observations(of: report, entry)
-    return options.fillsPlaceholders ? filled(stated, of: entry) : stated
+    return options.resubmissions.fills.isEmpty ? stated : filled(stated, of: entry)
   }
 
   /// What one submission says, whether or not it is in force.
@@ -31,18 +31,18 @@ struct CellBuilder {
       status: .missing, missingReason: reason)
   }
 
-  /// Puts the figure of the newest earlier submission that states it whole where a placeholder stands; the
-  /// observation then has status `I`, keeps the reason, and names the places of both.
+  /// Puts the figure of the newest other submission that states it whole where one is lacking, as far as the
+  /// pipeline allows it; the observation then has status `I`, keeps the reason, and names the places of both.
   private func filled(_ observations: [Observation], of entry: RegisterEntry) -> [Observation] {
-    let earlier = entry.superseded.map { self.observations(of: $0, entry) }
+    let others = entry.notInForce.map { self.observations(of: $0, entry) }
     return observations.indices.map { index in
-      let masked = observations[index]
-      guard masked.missingReason == .placeholder,
-        var filling = earlier.lazy.map({ $0[index] }).first(where: { $0.status == .normal })
-      else { return masked }
+      let lacking = observations[index]
+      guard let reason = lacking.missingReason, options.resubmissions.fills.contains(reason),
+        var filling = others.lazy.map({ $0[index] }).first(where: { $0.status == .normal })
+      else { return lacking }
       filling.status = .imputed
-      filling.missingReason = .placeholder
-      filling.sources = masked.sources + filling.sources
+      filling.missingReason = reason
+      filling.sources = lacking.sources + filling.sources
       return filling
     }
   }

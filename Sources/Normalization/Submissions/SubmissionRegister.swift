@@ -7,6 +7,8 @@ struct SubmissionRegister {
   /// Ascending: those asked for, else those that reports name.
   let periods: [Period]
   let findings: [RankedFinding]
+  /// Every report whose unit and period are known, as far as it is in force; those of other periods as well.
+  let filed: [FiledReport]
   private let roster: RosterIndex
   private let groups: [Slot: [ExtractedReport]]
   private let unreadable: Set<Slot>
@@ -16,17 +18,22 @@ struct SubmissionRegister {
     var period: Period
   }
 
-  init(_ extraction: ExtractionResult, roster: RosterIndex, periods wanted: Set<Period>) {
+  init(_ extraction: ExtractionResult, roster: RosterIndex, options: NormalizationOptions) {
+    let wanted = options.periods
+    var others: [FiledReport] = []
     var groups: [Slot: [ExtractedReport]] = [:]
     var findings = extraction.setAside.map { RankedFinding(.setAside($0)) }
     for report in extraction.reports {
-      switch Identification(of: report.report, roster: roster) {
+      switch Identification(of: report, roster: roster) {
       case .known(let unit, let period) where wanted.isEmpty || wanted.contains(period):
         groups[Slot(unit: unit, period: period), default: []].append(report)
       case .known(let unit, let period):
         findings.append(RankedFinding(.otherPeriod(report.report, unit: unit, period: period)))
+        others.append(FiledReport(unit: unit, period: period, report: report))
       case .lacking(let facts):
-        findings += facts.map { RankedFinding(.lacking($0, in: report.report)) }
+        // Where the text says why, that is all there is to ask.
+        findings += facts.filter { !$0.isAsked(by: report.findings) }
+          .map { RankedFinding(.lacking($0, in: report.report)) }
         findings += report.findings.map { RankedFinding($0) }
         findings += report.mentions.filter { $0.disposition == .unclassified }.map { .unclassified($0) }
       }
@@ -34,7 +41,13 @@ struct SubmissionRegister {
     let periods = wanted.isEmpty ? Set(groups.keys.map(\.period)) : wanted
     findings += Self.duplicates(in: groups)
 
-    self.groups = groups.mapValues { $0.sorted(by: SubmissionOrder.isNewer) }
+    let order = SubmissionOrder(completeShare: options.resubmissions.completeShare)
+    let ordered = groups.mapValues { order.inForceFirst($0) }
+    filed =
+      ordered.compactMap { slot, reports in
+        reports.first.map { FiledReport(unit: slot.unit, period: slot.period, report: $0) }
+      } + others
+    self.groups = ordered
     self.periods = periods.sorted()
     self.roster = roster
     units = Set(groups.keys.map(\.unit)).union(roster.units).sorted(by: roster.precedes)
@@ -82,6 +95,13 @@ struct SubmissionRegister {
   }
 }
 
+/// A report in its place.
+struct FiledReport {
+  let unit: UnitKey
+  let period: Period
+  let report: ExtractedReport
+}
+
 /// A unit in a period, with its submissions.
 struct RegisterEntry {
   let unit: UnitKey
@@ -89,11 +109,11 @@ struct RegisterEntry {
   let isOnRoster: Bool
   /// Whether a submission came that nobody could read.
   let isUnreadable: Bool
-  /// Newest first.
+  /// The one in force, then the others, the newest first.
   let submissions: [ExtractedReport]
 
   var inForce: ExtractedReport? { submissions.first }
-  var superseded: ArraySlice<ExtractedReport> { submissions.dropFirst() }
+  var notInForce: ArraySlice<ExtractedReport> { submissions.dropFirst() }
 
   var outcome: UnitReport.Outcome {
     inForce != nil ? .reported : isUnreadable ? .unreadable : .notSubmitted
@@ -102,6 +122,6 @@ struct RegisterEntry {
   var unitReport: UnitReport {
     UnitReport(
       county: unit.county, unit: unit.name, period: period, outcome: outcome, isOnRoster: isOnRoster,
-      document: inForce?.report.document, superseded: superseded.map(\.report.document))
+      document: inForce?.report.document, superseded: notInForce.map(\.report.document))
   }
 }

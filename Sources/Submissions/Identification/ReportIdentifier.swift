@@ -21,22 +21,9 @@ struct ReportIdentifier: Sendable {
     let who = UnitFinder(
       roster: roster, title: title, head: ends.head, signature: signature, document: document
     ).find()
-    let when = PeriodFinder(title: title, head: ends.head, signature: signature, document: document)
-    let (period, conflict) = when.find()
+    let when = PeriodFinder(title: title, head: ends.head, signature: signature, document: document).find()
     return Identity(
-      title: title?.text, unit: who.unit, county: who.county, period: period, signedOn: signature.date,
-      findings: who.findings + disagreement(of: when.fromTitle, with: conflict, document: document))
-  }
-
-  private func disagreement(
-    of title: Sourced<Period>?, with conflict: Sourced<Period>?, document: String
-  ) -> [Finding] {
-    guard let title, let conflict else { return [] }
-    return [
-      Finding(
-        code: "period_disagrees", severity: .review, document: document,
-        message: "标题写\(title.value)年，正文写\(conflict.value)年，无法确定统计期",
-        remedy: "请填报单位核对年份后重新提交", evidence: "\(title.evidence) / \(conflict.evidence)")
-    ]
+      title: title?.text, unit: who.unit, county: who.county, period: when.period, signedOn: signature.date,
+      findings: who.findings + when.findings)
   }
 }

@@ -3,7 +3,8 @@
 struct SelfNaming: Sendable {
   struct Name: Hashable, Sendable {
     var unit: String
-    var county: String?
+    /// The name with the places before it.
+    var phrase: [Unicode.Scalar]
     /// The clause's beginning.
     var evidence: String
   }
@@ -17,21 +18,15 @@ struct SelfNaming: Sendable {
     }
   }
 
-  /// The county that the text puts before a unit's name.
-  func county(of unit: String?) -> (county: String, evidence: String)? {
-    let found = names.first { $0.unit == unit && $0.county != nil }
-    return found.flatMap { name in name.county.map { ($0, name.evidence) } }
-  }
-
   private static func name(_ clause: ArraySlice<Unicode.Scalar>) -> Name? {
     let phrase = clause.drop { $0.isASCIIDigit || $0 == "年" }.prefix(24)
     // Most clauses name no township, and cost no more than this.
     guard phrase.contains(where: { $0 == "镇" || $0 == "乡" || $0 == "道" || $0 == "木" }),
       let proper = BodyName(phrase.prefix { !$0.isPlaceholder }), proper.isTownship,
-      let unit = proper.unit,
-      isSelfName(unit)
+      let unit = proper.unit, isSelfName(unit)
     else { return nil }
-    return Name(unit: unit, county: proper.county, evidence: String(clause.prefix(40)))
+    let name = Array((proper.above + (proper.county ?? "") + unit).unicodeScalars)
+    return Name(unit: unit, phrase: name, evidence: String(clause.prefix(40)))
   }
 
   /// Two to five characters before 镇, none of which says that a verb was caught: `依法治镇`, `送法下乡`.

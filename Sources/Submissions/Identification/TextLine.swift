@@ -151,3 +151,11 @@ extension Unicode.Scalar {
 
   var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
 }
+
+extension String {
+  init(_ scalars: some Sequence<Unicode.Scalar>) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
+  }
+}

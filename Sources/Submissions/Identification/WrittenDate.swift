@@ -30,6 +30,22 @@ enum WrittenDate {
     return years
   }
 
+  /// The spans of years in a line (`2022—2023年`, `2022年至2023年`), in order; not those in a title (`《…》`).
+  static func spans(in line: [Unicode.Scalar]) -> [ClosedRange<Int>] {
+    var spans: [ClosedRange<Int>] = []
+    var quotes = 0
+    for index in line.indices {
+      if line[index] == "《" { quotes += 1 } else if line[index] == "》" { quotes -= 1 }
+      guard quotes <= 0, let first = year(at: index, in: line) else { continue }
+      let rest = line[first.range.upperBound...].drop { $0 == "年" || $0 == "度" }
+      let next = rest.drop { dashes.contains($0) }
+      guard next.count < rest.count, let last = year(at: next.startIndex, in: line), first.year < last.year
+      else { continue }
+      spans.append(first.year...last.year)
+    }
+    return spans
+  }
+
   /// A four-digit year that starts at `index`, in Arabic or Chinese digits.
   private static func year(at index: Int, in line: [Unicode.Scalar]) -> Year? {
     let end = index + 4

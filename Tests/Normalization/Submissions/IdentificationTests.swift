@@ -21,6 +21,21 @@ struct IdentificationTests {
     #expect(result.observations.isEmpty)
   }
 
+  @Test("Where the text itself says why a fact is open, it is asked for once")
+  func askedOnce() {
+    let why = Finding(
+      code: "period_part", severity: .returned, document: "半年.txt", message: "不是全年", remedy: "请提交全年的报告")
+    let result = normalize([report("半年.txt", period: nil, findings: [why], [says(mediated, 8)])])
+    #expect(result.findings("period_part").map(\.severity) == [.returned])
+    #expect(result.findings("unknown_period").isEmpty)
+    #expect(result.observation(mediated)?.value == nil)
+    let where_ = Finding(
+      code: "county_disagrees", severity: .returned, document: "a.txt", message: "县不一致", remedy: "请核实")
+    let unfiled = normalize([report("a.txt", county: nil, findings: [where_], [says(mediated, 8)])])
+    #expect(unfiled.observation(mediated) == nil, "the roster does not overrule what the report says")
+    #expect(unfiled.findings("unknown_county").isEmpty)
+  }
+
   @Test("The roster tells the county where only one county has such a unit")
   func rosterTellsTheCounty() {
     let known = normalize([report("a.txt", county: nil, [says(mediated, 7)])])

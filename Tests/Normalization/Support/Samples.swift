@@ -46,6 +46,22 @@ func report(
     findings: findings)
 }
 
+/// A report whose sentences each hold some figures; otherwise as above.
+func report(
+  _ document: String, unit: String = "柳林镇", period: Int = 2023, sentences: [(String, [Said])]
+) -> ExtractedReport {
+  var whole = report(document, unit: unit, period: period, sentences.flatMap(\.1))
+  var index = 0
+  for (number, (text, said)) in sentences.enumerated() {
+    for _ in said {
+      whole.mentions[index].evidence = text
+      whole.mentions[index].evidenceSpan = TextSpan(number * 1000, number * 1000 + text.unicodeScalars.count)
+      index += 1
+    }
+  }
+  return whole
+}
+
 /// What a report says: an indicator with a magnitude, or a number that no rule understood.
 struct Said {
   var indicator: IndicatorID?

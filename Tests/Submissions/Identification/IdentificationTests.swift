@@ -42,7 +42,7 @@ private let opening =
     let title = "城关镇2023年法治政府建设报告\n"
     let unsettled = try identify(title + opening)
     #expect(unsettled.report.county == nil)
-    #expect(unsettled.findings.map(\.code) == ["unit_ambiguous"])
+    #expect(unsettled.findings.map(\.code) == ["county_ambiguous"])
     #expect(try identify(title + "中共云溪县委：\n" + opening).report.county?.source == .addressee)
     let filed = try identify(title + opening, as: "2023/青山县/a.txt")
     #expect(filed.report.county == Sourced("青山县", from: .path, evidence: "2023/青山县/a.txt"))
@@ -54,6 +54,69 @@ private let opening =
     let received = try identify("河口镇2023年法治政府建设报告\n\(opening)\n\n城关镇人民政府\n2024年1月5日")
     #expect(received.report.unit == nil)
     #expect(received.findings.map(\.code) == ["unit_disagrees"])
+  }
+
+  @Test("A file in another unit's place leaves it open, with both places as evidence")
+  func pathDisagrees() throws {
+    let text = "河口镇2023年法治政府建设报告\n\(opening)"
+    let unit = try identify(text, as: "2023/青山县/城关镇.txt")
+    #expect(unit.report.unit == nil)
+    #expect(unit.findings.map(\.code) == ["unit_disagrees"])
+    #expect(unit.findings.first?.evidence == "标题：河口镇2023年法治政府建设报告 / 文件路径：2023/青山县/城关镇.txt")
+    let county = try identify("青山县" + text, as: "2023/云溪县/河口镇.txt")
+    #expect(county.report.county == nil)
+    #expect(county.findings.map(\.code) == ["county_disagrees"])
+    #expect(county.findings.first?.message.hasPrefix("标题写“青山县”，文件路径写“云溪县”") == true)
+    let addressed = try identify("青山县河口镇2023年报告\n中共云溪县委：\n\(opening)")
+    #expect(addressed.findings.map(\.code) == ["county_disagrees"])
+  }
+
+  @Test("A body that calls itself by another name is told; the title's name stands")
+  func bodyOfAnother() throws {
+    let theirs = "城关镇\(opening)城关镇成立了领导小组。"
+    let copied = try identify("青山县河口镇2023年法治政府建设报告\n\(theirs)")
+    #expect(copied.report.unit?.value == "河口镇")
+    #expect(copied.findings.map(\.code) == ["body_names_another"])
+    let visited = try identify("青山县河口镇2023年法治政府建设报告\n\(theirs)\n河口镇\(opening)")
+    #expect(visited.findings.isEmpty)
+  }
+
+  @Test(
+    "A county has one name, however a report calls it: the roster's, else that of today",
+    arguments: [
+      ("梅县松口镇", "梅县区"), ("广东省梅州市梅县区松口镇", "梅县区"), ("恭城县莲花镇", "恭城瑶族自治县"), ("博爱县孝敬镇", "博爱县"),
+      ("密云县溪翁庄镇", "密云区"), ("徐州市鼓楼区琵琶街道", "徐州市鼓楼区"), ("白云县新市镇", "白云县"),
+    ])
+  func countyNames(name: String, county: String) throws {
+    #expect(try identify("\(name)2023年法治政府建设报告\n\(opening)", roster: []).report.county?.value == county)
+  }
+
+  @Test(
+    "A prefecture is no county, and one name for two counties is asked for",
+    arguments: [
+      ("梅州市松口镇", nil, []), ("徐州市鼓楼区琵琶街道", "徐州市鼓楼区", []), ("南京市鼓楼区湖滨街道", "南京市鼓楼区", []),
+      ("鼓楼区琵琶街道", "徐州市鼓楼区", []), ("鼓楼区湖滨街道", nil, ["county_ambiguous"]), ("博爱孝敬镇", "博爱县", []),
+    ] as [(String, String?, [String])])
+  func sharedCounties(name: String, county: String?, asked: [String]) throws {
+    let roster = [
+      ("徐州市鼓楼区", "320302", "徐州市", "琵琶街道"), ("徐州市鼓楼区", "320302", "徐州市", "湖滨街道"),
+      ("南京市鼓楼区", "320106", "南京市", "湖滨街道"), ("博爱县", "410822", "焦作市", "孝敬镇"),
+    ].map { label, code, prefecture, unit in
+      let name = label.replacing(prefecture, with: "")
+      let division = Division(
+        code: code, name: name, prefecture: prefecture, province: code.hasPrefix("32") ? "江苏省" : "河南省")
+      return ReportingUnit(county: label, division: division, name: unit)
+    }
+    let received = try identify("\(name)2023年法治政府建设报告\n\(opening)", roster: roster)
+    #expect(received.report.county?.value == county)
+    #expect(received.findings.map(\.code) == asked)
+  }
+
+  @Test("A folder may be called by a county's short name")
+  func shortFolder() throws {
+    let text = "孝敬镇2023年法治政府建设报告\n\(opening)"
+    #expect(try identify(text, as: "焦作/博爱/a.txt", roster: []).report.county?.value == "博爱县")
+    #expect(try identify(text, as: "河南/朝阳/a.txt", roster: []).report.county == nil)
   }
 
   @Test("A placeholder is never a unit; the signature or the path may still tell")
@@ -70,7 +133,7 @@ private let opening =
     let report = try identify(text, roster: []).report
     #expect(report.unit?.value == "冷水坪乡")
     #expect(report.unit?.source == .body)
-    #expect(report.county?.value == "屏边县")
+    #expect(report.county?.value == "屏边苗族自治县")
   }
 
   @Test("A web page may say who published it")
@@ -117,6 +180,45 @@ private let opening =
     let period = try read(text, as: document).report.period
     #expect(period?.value.year == year)
     #expect(period?.source == source)
+  }
+
+  @Test(
+    "A title that is not about one whole year is asked about, whatever else names a year",
+    arguments: [
+      ("河口镇2022—2023年法治政府建设情况报告", "period_spans"), ("河口镇2022年和2023年法治政府建设情况报告", "period_spans"),
+      ("河口镇2022、2023年度法治政府建设总结", "period_spans"), ("河口镇2023年上半年法治政府建设工作总结", "period_part"),
+      ("河口镇2023年第三季度工作总结", "period_part"), ("河口镇2023年1—9月工作情况", "period_part"),
+      ("河口镇2022年7月至2023年6月工作情况报告", "period_part"), ("河口镇2024年法治政府建设工作计划", "period_plan"),
+    ])
+  func notOneYear(title: String, code: String) throws {
+    let received = try read("\(title)\n2023年，我镇\(opening)\n河口镇人民政府\n2024年1月5日", as: "2023/a.txt")
+    #expect(received.report.period == nil)
+    #expect(received.findings.map(\.code) == [code])
+    #expect(received.findings.allSatisfy { $0.severity == .returned && $0.evidence == title })
+  }
+
+  @Test(
+    "A title about one year stands beside other years",
+    arguments: [
+      "河口镇2023年1—12月工作总结", "河口镇2023年贯彻《法治政府建设实施纲要（2021—2025年）》情况的报告",
+      "河口镇2024年重点工作和2023年工作总结", "河口镇2023年度法治政府建设报告",
+    ])
+  func oneYear(title: String) throws {
+    let received = try read("\(title)\n2021年以来，我镇\(opening)\n河口镇人民政府\n2024年1月5日")
+    #expect(received.report.period?.value == Period(2023))
+    #expect(received.findings.isEmpty)
+  }
+
+  @Test(
+    "A day of signature or an opening that cannot be this year's report leaves it open",
+    arguments: [
+      ("2023年，我镇", "2022年12月5日"), ("2023年，我镇", "2024年12月5日"), ("2023年，我镇", "2026年1月5日"),
+      ("2022年，我镇", "2024年1月5日"),
+    ])
+  func contradicted(start: String, signed: String) throws {
+    let received = try read("河口镇2023年法治政府建设报告\n\(start)\(opening)\n河口镇人民政府\n\(signed)")
+    #expect(received.report.period == nil)
+    #expect(received.findings.map(\.code) == ["period_disagrees"])
   }
 
   @Test("A title that the report itself contradicts leaves it open")

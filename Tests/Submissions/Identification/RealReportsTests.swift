@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @testable import Submissions
@@ -41,8 +42,8 @@ import Testing
     arguments: [
       Expectation("d101", "石柳镇", "开州区", 2024, signedOn: "2025-01-16"),
       Expectation("d102", "青垭镇", "宣汉县", 2022, signedOn: "2022-12-19"),
-      Expectation("d103", "云湖街道", "镇宁自治县", 2023, signedOn: "2023-12-28"),
-      Expectation("d104", "冷水坪乡", "屏边县", 2023, signedOn: "2023-12-05"),
+      Expectation("d103", "云湖街道", "镇宁布依族苗族自治县", 2023, signedOn: "2023-12-28"),
+      Expectation("d104", "冷水坪乡", "屏边苗族自治县", 2023, signedOn: "2023-12-05"),
       Expectation("d105", nil, nil, nil),
       Expectation("d106", "湄潭县市场监督管理局", "湄潭县", 2023, signedOn: "2024-01-18"),
       Expectation("d107", "南部县人民政府", "南部县", 2024, signedOn: "2025-02-26"),
