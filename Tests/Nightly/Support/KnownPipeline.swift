@@ -17,25 +17,9 @@ struct KnownPipeline {
     pipeline = try Pipeline.load(folder.url.appendingPathComponent("known"))
   }
 
-  var stages: Stages { Stages(pipeline) }
-
   func read(jobs: Int = 2) async -> ExtractionResult {
     let submissions = folder.url.appendingPathComponent("known/submissions")
     return await SubmissionsReading(pipeline, jobs: jobs).read(SubmissionFolder(submissions.path).listing())
-  }
-
-  /// What a machine would count that was given some of the units: their reports, and their rows of the roster.
-  func partial(of extraction: ExtractionResult, units isIncluded: (String) -> Bool) -> PartialAggregate {
-    var part = pipeline
-    part.roster = pipeline.roster.filter { isIncluded("\($0.county)/\($0.name)") }
-    let reports = extraction.reports.filter { extracted in
-      isIncluded("\(extracted.report.county?.value ?? "")/\(extracted.report.unit?.value ?? "")")
-    }
-    let setAside = extraction.setAside.filter { file in
-      part.roster.contains { file.document.contains($0.path) }
-    }
-    let normalized = Stages(part).normalize(ExtractionResult(reports: reports, setAside: setAside))
-    return PartialAggregate(normalized, indicators: pipeline.catalogue.indicators)
   }
 
   /// Writes `known`, a pipeline with its submissions, and beside it what is true: `observations.csv`, without the
@@ -75,6 +59,22 @@ struct KnownPipeline {
     submissions: submissions
 
     """
+}
+
+extension Pipeline {
+  /// What a machine would count that was given some of the units: their reports, and their rows of the roster.
+  func partial(of extraction: ExtractionResult, units isIncluded: (String) -> Bool) -> PartialAggregate {
+    var part = self
+    part.roster = roster.filter { isIncluded("\($0.county)/\($0.name)") }
+    let reports = extraction.reports.filter { extracted in
+      isIncluded("\(extracted.report.county?.value ?? "")/\(extracted.report.unit?.value ?? "")")
+    }
+    let setAside = extraction.setAside.filter { file in
+      part.roster.contains { file.document.contains($0.path) }
+    }
+    let normalized = Stages(part).normalize(ExtractionResult(reports: reports, setAside: setAside))
+    return PartialAggregate(normalized, indicators: catalogue.indicators)
+  }
 }
 
 extension ReportingUnit {
