@@ -4,12 +4,11 @@
     known_truth.py PROGRAM FOLDER
 
 FOLDER is what `HUIZONG_KNOWN_WORLD=FOLDER swift test --filter KnownTruthTests` wrote: a pipeline, `known`, and
-beside it `observations.csv` (each figure that a report tells) and `aggregates.csv` (each total). A second run with
-another number of jobs must give the same bytes. Exits with 1 where something differs.
+beside it `observations.csv` (each figure that a report tells) and `aggregates.csv` (each total). Exits with 1
+where something differs.
 """
 
 import csv
-import filecmp
 import os
 import subprocess
 import sys
@@ -36,11 +35,14 @@ def compare(folder, published, name, key):
     return truth, found
 
 
-def run(program, folder, jobs):
-    output = os.path.join(folder, f"out-{jobs}")
-    subprocess.run(
-        [program, "run", os.path.join(folder, "known"), "--output", output, "--jobs", str(jobs),
-         "--now", "2025-03-15", "--quiet"], check=False)
+def run(program, folder):
+    """Publishes, and gives the folder. Some submissions are set aside (exit status 2), as their world wants it."""
+    output = os.path.join(folder, "out")
+    done = subprocess.run(
+        [program, "run", os.path.join(folder, "known"), "--output", output, "--now", "2025-03-15", "--quiet"],
+        stderr=subprocess.PIPE, text=True)
+    if done.returncode != 2:
+        sys.exit(f"{program}: exit status {done.returncode}\n{done.stderr[-2000:]}")
     return os.path.join(output, "known", "latest")
 
 
@@ -48,20 +50,15 @@ def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
     program, folder = sys.argv[1:]
-    published = run(program, folder, 2)
+    published = run(program, folder)
     cell = ["county", "unit", "period", "indicator"]
     truth, found = compare(folder, published, "observations.csv", cell)
     _, values = rows(os.path.join(published, "observations.csv"), cell, ["value"])
     invented = [place for place, (value,) in values.items() if value and place not in truth]
     problems.extend(f"observations.csv {'/'.join(place)}: no report tells it" for place in invented[:10])
     totals, _ = compare(folder, published, "aggregates.csv", ["area_type", "area", "period", "indicator"])
-    again = run(program, folder, 1)
-    for name in ["observations.csv", "aggregates.csv", "mentions.csv", "issues.csv"]:
-        if not filecmp.cmp(os.path.join(published, name), os.path.join(again, name), shallow=False):
-            problems.append(f"{name}: another number of jobs gives other bytes")
-    print(f"{len(truth)} figures of {len(found)} observations, {len(totals)} totals compared with the truth")
-    for problem in problems:
-        print(problem)
+    print(f"{len(truth)} figures in {len(found)} observations, {len(totals)} totals: compared with the truth")
+    print("\n".join(problems) or "all as they are")
     sys.exit(1 if problems else 0)
 
 
