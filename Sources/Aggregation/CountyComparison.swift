@@ -34,11 +34,12 @@ package struct CountyComparison: Sendable {
 
   private func finding(_ county: String, _ total: Aggregate, _ own: OwnReport) -> Finding {
     let indicator = indicators[total.indicator]
-    let source = observations[Key(county: county, period: total.period, indicator: total.indicator)]?
-      .sources.first
+    let observation = observations[Key(county: county, period: total.period, indicator: total.indicator)]
+    let source = observation?.sources.first
     let label = indicator?.labelZh ?? total.indicator.rawValue
     return Finding(
-      code: Self.code, severity: .review, document: source?.document, county: county, unit: county,
+      code: Self.code, severity: .review, document: source?.document, county: county,
+      unit: observation?.unit ?? county,
       period: total.period, indicator: total.indicator,
       message:
         "\(county)自报“\(label)”\(own.bounds.statement)\(indicator?.unit ?? "")，所属单位合计 \(total.statement)，两数不符",

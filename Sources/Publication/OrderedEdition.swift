@@ -75,7 +75,7 @@ struct OrderedEdition: Sendable {
     let rows =
       listed.map { UnitRow(county: county, name: $0, isOnRoster: true) }
       + others.map { UnitRow(county: county, name: $0, isOnRoster: false) }
-    let units = rows.filter { $0.name != county }
+    let units = rows.filter { !CountyItself.isMeant(by: $0.name, of: county) }
     return units.isEmpty ? rows : units
   }
 

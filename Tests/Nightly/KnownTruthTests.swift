@@ -156,5 +156,6 @@ extension KnownTotal {
     (value, lower, upper) = (aggregate.value, aggregate.bounds?.lower, aggregate.bounds?.upper)
     (onRoster, reporting) = (aggregate.unitsOnRoster, aggregate.unitsReporting)
     (answering, unvalidated) = (aggregate.unitsAnswering, aggregate.unitsUnvalidated)
+    own = aggregate.ownReport?.value
   }
 }

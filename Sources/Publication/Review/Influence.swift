@@ -60,7 +60,9 @@ struct Influence {
   ) -> Decimal {
     guard let total = total(of: indicator, county, period) else { return 0 }
     let weight: Decimal = indicators[indicator]?.isHeadline == true ? 1 : Decimal(1) / 2
-    if unit == county, let own = total.ownReport { return weight * Self.distance(own, total) }
+    if let unit, let own = total.ownReport, CountyItself.isMeant(by: unit, of: county) {
+      return weight * Self.distance(own, total)
+    }
     let cell = unit.map { CellKey(UnitPeriod(county, $0, period), indicator) }
     return weight * share(of: cell, total)
   }

@@ -6,7 +6,10 @@ struct KnownReport {
   var figures: [String: TrueFigure]
 
   /// Nine reports in ten tell a given figure; the others are silent about it.
-  init(county: String, unit: String, year: Int, signed day: Int, using random: inout SeededGenerator) {
+  /// - Parameters:
+  ///   - name: who reports, as the title has it: 青山县柳林镇.
+  ///   - day: of January, under the signature.
+  init(by name: String, year: Int, signed day: Int, using random: inout SeededGenerator) {
     var figures: [String: TrueFigure] = [:]
     var paragraphs: [String] = []
     for form in SentenceForms.all where Int.random(in: 0..<10, using: &random) > 0 {
@@ -35,7 +38,7 @@ struct KnownReport {
     }
     Self.dispute(&figures)
     self.figures = figures
-    text = Self.page(county, unit, year, day, paragraphs.shuffled(using: &random))
+    text = Self.page(name, year, day, paragraphs.shuffled(using: &random))
   }
 
   /// What `KnownWorld.rules` finds wrong, whatever the figures within their bounds: both are in dispute.
@@ -49,16 +52,16 @@ struct KnownReport {
   }
 
   private static func page(
-    _ county: String, _ unit: String, _ year: Int, _ day: Int, _ paragraphs: [String]
+    _ name: String, _ year: Int, _ day: Int, _ paragraphs: [String]
   ) -> String {
     let numbering = ["（一）", "（二）", "（三）"]
     let body = paragraphs.enumerated().map { index, paragraph in
       numbering.indices.contains(index) ? numbering[index] + paragraph : paragraph
     }
     return """
-      \(county)\(unit)\(year)年法治政府建设年度报告
+      \(name)\(year)年法治政府建设年度报告
 
-      \(year)年，\(unit)认真落实《法治政府建设实施纲要（2021—2025年）》，党政主要负责人切实履行第一责任人职责。
+      \(year)年，\(name)认真落实《法治政府建设实施纲要（2021—2025年）》，党政主要负责人切实履行第一责任人职责。
 
       一、主要工作
       \(body.joined(separator: "\n"))
@@ -66,7 +69,7 @@ struct KnownReport {
       二、\(year + 1)年工作计划
       组织开展普法宣传活动不少于66场次，不断提升依法行政水平。
 
-      \(unit)人民政府
+      \(name)人民政府
       \(year + 1)年1月\(day)日
 
       """

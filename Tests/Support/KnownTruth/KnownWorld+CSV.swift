@@ -30,7 +30,7 @@ extension KnownWorld {
           return [
             county == nil ? "all" : "county", county ?? "全部", "\(year)", indicator, Self.text(total.value),
             Self.text(total.lower), Self.text(total.upper), "\(total.onRoster)", "\(total.reporting)",
-            "\(total.answering)", "\(total.unvalidated)",
+            "\(total.answering)", "\(total.unvalidated)", Self.text(total.own),
           ]
         }
       }
@@ -39,7 +39,7 @@ extension KnownWorld {
       [
         "area_type", "area", "period", "indicator", "value", "lower", "upper", "units_on_roster",
         "units_reporting",
-        "units_answering", "units_unvalidated",
+        "units_answering", "units_unvalidated", "own_value",
       ], rows)
   }
 

@@ -4,7 +4,7 @@ import Foundation
 /// up from the reports can be compared with what is true.
 ///
 /// The same seed makes the same world. Some units send nothing, some a file that nobody can read, some a second
-/// report that takes the place of the first, and some are on no roster.
+/// report that takes the place of the first, and some are on no roster. Every other county reports about itself, too.
 package struct KnownWorld: Sendable {
   /// A unit in a year, with what is true of it.
   package struct Entry: Sendable {
@@ -12,6 +12,8 @@ package struct KnownWorld: Sendable {
     package var unit: String
     package var year: Int
     package var isOnRoster: Bool
+    /// Whether it is a county's report about the whole county, which no total may count.
+    package var isCountyItself = false
     /// Whether a report could be read.
     package var reported: Bool
     /// The figures by indicator; every other indicator of the catalogue is missing for `missingReason`.
@@ -50,6 +52,7 @@ package struct KnownWorld: Sendable {
       for year in years {
         for name in names.prefix(left) { add(county, name, year, isOnRoster: true, using: &random) }
         if index % 4 == 0 { add(county, names[left], year, isOnRoster: false, using: &random) }
+        if index % 2 == 0 { addItself(county, year, using: &random) }
       }
     }
   }
@@ -76,17 +79,26 @@ package struct KnownWorld: Sendable {
       entry.missingReason = "unreadable"
       entry.files["\(path).docx"] = Data([0x50, 0x4B, 0x03, 0x04, 0xFF, 0x00, 0x12])
     default:
-      let report = KnownReport(county: county, unit: unit, year: year, signed: 20, using: &random)
+      let report = KnownReport(by: county + unit, year: year, signed: 20, using: &random)
       entry.files["\(path).txt"] = Data(report.text.utf8)
       (entry.reported, entry.missingReason) = (true, "not_stated")
       entry.figures = report.figures
       let isComplete = !report.figures.values.contains { $0.missingReason == "placeholder" }
       if kind < 8, isComplete {
-        let earlier = KnownReport(county: county, unit: unit, year: year, signed: 5, using: &random)
+        let earlier = KnownReport(by: county + unit, year: year, signed: 5, using: &random)
         entry.files["\(path)（初稿）.txt"] = Data(earlier.text.utf8)
       }
     }
     entries.append(entry)
+  }
+
+  private mutating func addItself(_ county: String, _ year: Int, using random: inout SeededGenerator) {
+    let report = KnownReport(by: county, year: year, signed: 30, using: &random)
+    entries.append(
+      Entry(
+        county: county, unit: county + "人民政府", year: year, isOnRoster: false, isCountyItself: true,
+        reported: true, figures: report.figures, missingReason: "not_stated",
+        files: ["\(year)/\(county)/全县.txt": Data(report.text.utf8)]))
   }
 
   private static let countyNames = product("澄栖砚岚霁漱溯筠蔚棠", "塬汀屿垣岫渚阡畴坞陂", "县")
