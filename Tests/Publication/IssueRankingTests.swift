@@ -88,6 +88,7 @@ import Testing
   @Test("A rate has no total: each unit that answers counts alike")
   func rates() throws {
     #expect(try score(finding("rule", "大镇", Self.rate)).influence == Decimal(string: "0.5"))
+    #expect(try score(finding("placeholder", "空镇", Self.rate)).influence == Decimal(string: "0.3333"))
   }
 
   @Test("A whole report counts for every headline indicator, a number of no indicator once")

@@ -7,7 +7,7 @@ import Model
 /// |---|---|
 /// | a stated figure | figure ÷ total |
 /// | a figure that is missing, incomplete or zero | what is expected of it ÷ the total with it |
-/// | a figure that is not totalled (a rate) | 1 ÷ units answering |
+/// | a figure without a total (a rate) | 1 ÷ units answering; where it is missing, ÷ units that reported |
 /// | a county's own figure | its distance from the total ÷ the larger of the two |
 /// | one number of no indicator | 1 ÷ units that reported |
 /// | a whole report | the sum over the headline indicators |
@@ -68,10 +68,10 @@ struct Influence {
   }
 
   private func share(of cell: CellKey?, _ total: Aggregate) -> Decimal {
-    guard indicators[total.indicator]?.combination == .sum, let sum = total.value, sum > 0 else {
-      return 1 / Decimal(max(1, total.unitsAnswering))
-    }
     let observation = cell.flatMap { observations[$0] }
+    guard indicators[total.indicator]?.combination == .sum, let sum = total.value, sum > 0 else {
+      return 1 / Decimal(max(1, observation?.value == nil ? total.unitsReporting : total.unitsAnswering))
+    }
     let stated = observation?.value ?? 0
     let isWhole = stated > 0 && observation?.missingReason == nil
     let stake = isWhole ? stated : max(stated, expected(cell) ?? sum / Decimal(max(1, total.unitsAnswering)))
