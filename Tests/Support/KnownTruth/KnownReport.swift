@@ -3,13 +3,13 @@ import Foundation
 /// A report made of sentence forms, and the figures that it tells.
 struct KnownReport {
   var text: String
+  /// An earlier submission with the first half of it: what it tells does not change, the rest is still to come.
+  var draft: String
   var figures: [String: TrueFigure]
 
   /// Nine reports in ten tell a given figure; the others are silent about it.
-  /// - Parameters:
-  ///   - name: who reports, as the title has it: 青山县柳林镇.
-  ///   - day: of January, under the signature.
-  init(by name: String, year: Int, signed day: Int, using random: inout SeededGenerator) {
+  /// - Parameter name: who reports, as the title has it: 青山县柳林镇.
+  init(by name: String, year: Int, using random: inout SeededGenerator) {
     var figures: [String: TrueFigure] = [:]
     var paragraphs: [String] = []
     for form in SentenceForms.all where Int.random(in: 0..<10, using: &random) > 0 {
@@ -38,7 +38,9 @@ struct KnownReport {
     }
     Self.dispute(&figures)
     self.figures = figures
-    text = Self.page(name, year, day, paragraphs.shuffled(using: &random))
+    paragraphs.shuffle(using: &random)
+    text = Self.page(name, year, signed: 20, paragraphs)
+    draft = Self.page(name, year, signed: 5, paragraphs.prefix(paragraphs.count / 2))
   }
 
   /// What `KnownWorld.rules` finds wrong, whatever the figures within their bounds: both are in dispute.
@@ -52,7 +54,7 @@ struct KnownReport {
   }
 
   private static func page(
-    _ name: String, _ year: Int, _ day: Int, _ paragraphs: [String]
+    _ name: String, _ year: Int, signed day: Int, _ paragraphs: some Sequence<String>
   ) -> String {
     let numbering = ["（一）", "（二）", "（三）"]
     let body = paragraphs.enumerated().map { index, paragraph in

@@ -79,21 +79,20 @@ package struct KnownWorld: Sendable {
       entry.missingReason = "unreadable"
       entry.files["\(path).docx"] = Data([0x50, 0x4B, 0x03, 0x04, 0xFF, 0x00, 0x12])
     default:
-      let report = KnownReport(by: county + unit, year: year, signed: 20, using: &random)
+      let report = KnownReport(by: county + unit, year: year, using: &random)
       entry.files["\(path).txt"] = Data(report.text.utf8)
       (entry.reported, entry.missingReason) = (true, "not_stated")
       entry.figures = report.figures
       let isComplete = !report.figures.values.contains { $0.missingReason == "placeholder" }
       if kind < 8, isComplete {
-        let earlier = KnownReport(by: county + unit, year: year, signed: 5, using: &random)
-        entry.files["\(path)（初稿）.txt"] = Data(earlier.text.utf8)
+        entry.files["\(path)（初稿）.txt"] = Data(report.draft.utf8)
       }
     }
     entries.append(entry)
   }
 
   private mutating func addItself(_ county: String, _ year: Int, using random: inout SeededGenerator) {
-    let report = KnownReport(by: county, year: year, signed: 30, using: &random)
+    let report = KnownReport(by: county, year: year, using: &random)
     entries.append(
       Entry(
         county: county, unit: county + "人民政府", year: year, isOnRoster: false, isCountyItself: true,
