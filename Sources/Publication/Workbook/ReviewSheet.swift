@@ -11,7 +11,7 @@ struct ReviewSheet {
       name: "待核实", title: scope.title("待核实清单"),
       note:
         "按得分排列：得分＝影响（占县区合计的比重）×可疑度。\(Self.firstWork(of: scope.issues))核实后在绿色栏填写更正值、说明、更正人，交统计负责人录入更正表（corrections.csv）。编号与 issues.csv 一致。共 \(scope.issues.count) 条，已全部列出。",
-      columns: place + problem + ruling, frozenColumns: 4)
+      columns: place + problem + ruling, frozenColumns: 3)
     let (sheet, count) = try list.write(scope.issues, to: workbook, styles)
     guard count > 0 else {
       return sheet.write("没有待核实的事项。", at: CellAddress(ListSheet<RankedFinding>.firstRow, 0), styles.meta)
@@ -29,7 +29,6 @@ struct ReviewSheet {
     [
       Column("编号", 6, styles.body) { .label($0.rank) },
       Column("级别", 8, styles.body) { .text(Wording.severity($0.finding.severity)) },
-      Column("得分", 8, styles.body) { .number($0.score.value, format: "0.000") },
       Column("单位", 14, styles.wrapped) {
         .text([$0.finding.county, $0.finding.unit].compactMap(\.self).joined(separator: "\n"))
       },
@@ -40,6 +39,7 @@ struct ReviewSheet {
       Column("现值", 11, styles.wrapped.with { $0.horizontal = .center }) { [edition = scope.edition] issue in
         .text(Self.current(issue.finding, edition))
       },
+      Column("得分", 8, styles.body) { .number($0.score.value, format: "0.000") },
     ]
   }
 
