@@ -74,7 +74,11 @@ let package = Package(
         "Model", "Catalogue", "Submissions", "Extraction", "Normalization", "Aggregation",
         "Publication", crypto,
       ]),
-    tests(of: "Nightly", needs: ["Model", "Catalogue", "Publication", "Submissions", "Normalization"]),
+    tests(
+      of: "Nightly",
+      needs: [
+        "Model", "Catalogue", "Submissions", "Extraction", "Normalization", "Aggregation", "Publication",
+      ]),
     room("Evaluation", needs: ["Model"]),
     tests(of: "Evaluation", needs: ["Model"], fixtures: ["Fixtures"]),
     .executableTarget(

@@ -24,7 +24,7 @@ package struct Stages: Sendable {
   }
 
   package func aggregate(_ normalized: NormalizationResult) -> [Aggregate] {
-    Aggregator(indicators: pipeline.catalogue.indicators).aggregate(normalized)
+    Aggregator(indicators: pipeline.catalogue.indicators, roster: pipeline.roster).aggregate(normalized)
   }
 
   /// Everything that is published, put together.
@@ -49,7 +49,8 @@ package struct Stages: Sendable {
       indicators: pipeline.catalogue.indicators,
       roster: pipeline.roster, reports: extraction.reports, setAside: extraction.setAside,
       unitReports: normalized.unitReports, observations: normalized.observations, aggregates: aggregates,
-      findings: normalized.findings,
+      findings: normalized.findings
+        + CountyComparison(normalized, indicators: pipeline.catalogue.indicators).findings(on: aggregates),
       run: RunRecord(
         version: Version.current, catalogueDigest: pipeline.catalogueDigest, started: now.iso8601,
         period: period,

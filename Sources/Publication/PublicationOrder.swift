@@ -26,7 +26,9 @@ struct PublicationOrder {
   }
 
   func aggregates(_ left: Aggregate, _ right: Aggregate) -> Bool {
-    place(of: left) < place(of: right)
+    let (first, second) = (rank(of: left.area), rank(of: right.area))
+    if first != second { return first < second }
+    return place(of: left) < place(of: right)
   }
 
   func reports(_ left: ExtractedReport, _ right: ExtractedReport) -> Bool {
@@ -52,11 +54,11 @@ struct PublicationOrder {
     place(report.county?.value, report.unit?.value, report.period?.value, nil)
   }
 
+  /// Counties, then prefectures, provinces and all together.
+  private func rank(of area: Area) -> Int { Area.Level.allCases.firstIndex(of: area.level) ?? .max }
+
   private func place(of aggregate: Aggregate) -> Place {
-    switch aggregate.area {
-    case .county(let name): place(name, nil, aggregate.period, aggregate.indicator)
-    case .all: place(nil, nil, aggregate.period, aggregate.indicator)
-    }
+    place(aggregate.area.name, nil, aggregate.period, aggregate.indicator)
   }
 }
 

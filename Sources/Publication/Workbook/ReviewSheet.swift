@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// 待核实: what a person must rule on, the most urgent first, with room for the ruling.
@@ -9,7 +10,7 @@ struct ReviewSheet {
     let list = ListSheet(
       name: "待核实", title: scope.title("待核实清单"),
       note:
-        "按轻重排列：先退回件，再重点指标，再按对县区合计的影响大小。核实后在绿色栏填写更正值、说明、更正人，交统计负责人录入更正表（corrections.csv）。编号与 issues.csv 一致。共 \(scope.issues.count) 条，已全部列出。",
+        "按得分排列：得分＝影响（占县区合计的比重）×可疑度。\(Self.firstWork(of: scope.issues))核实后在绿色栏填写更正值、说明、更正人，交统计负责人录入更正表（corrections.csv）。编号与 issues.csv 一致。共 \(scope.issues.count) 条，已全部列出。",
       columns: place + problem + ruling, frozenColumns: 3)
     let (sheet, count) = try list.write(scope.issues, to: workbook, styles)
     guard count > 0 else {
@@ -38,6 +39,7 @@ struct ReviewSheet {
       Column("现值", 11, styles.wrapped.with { $0.horizontal = .center }) { [edition = scope.edition] issue in
         .text(Self.current(issue.finding, edition))
       },
+      Column("得分", 8, styles.body) { .number($0.score.value, format: "0.000") },
     ]
   }
 
@@ -60,6 +62,16 @@ struct ReviewSheet {
       Column("更正人", 10, styles.fillIn) { _ in .fillIn },
     ]
   }
+
+  /// What a clerk settles in ten minutes, at half a minute each, and how much of the whole that is.
+  private static func firstWork(of issues: [RankedFinding]) -> String {
+    let total = issues.reduce(0) { $0 + $1.score.value }
+    guard issues.count > tenMinutes, total > 0 else { return "" }
+    let first = issues.prefix(tenMinutes).reduce(0) { $0 + $1.score.value }
+    return "前 \(tenMinutes) 条约需十分钟，占全部得分的 \((100 * first / total).rounded(places: 0))%。"
+  }
+
+  private static let tenMinutes = 20
 
   /// The figure in doubt as the 汇总表 shows it.
   private static func current(_ finding: Finding, _ edition: OrderedEdition) -> String {
