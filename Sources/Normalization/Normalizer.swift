@@ -59,7 +59,8 @@ package struct Normalizer: Sendable {
   /// nothing.
   private func markingDoubt(_ observations: [Observation], of entry: RegisterEntry) -> [Observation] {
     let doubts = entry.inForce?.findings.filter { $0.severity >= .review && $0.code != "placeholder" } ?? []
-    let doubted = Set(doubts.compactMap(\.indicator))
+    let contradicted = entry.inForce?.contradictions.flatMap(\.mentions).filter { $0.role == .total } ?? []
+    let doubted = Set(doubts.compactMap(\.indicator) + contradicted.compactMap(\.indicator))
     return observations.map { $0.inDoubt(if: doubted.contains($0.indicator)) }
   }
 }

@@ -14,6 +14,9 @@ struct ReportReview {
     let cells = Dictionary(observations.map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
     var findings = entry.isOnRoster ? [] : [RankedFinding(.notOnRoster(entry))]
     findings += report.findings.map { RankedFinding($0.placed(in: entry)) }
+    findings += report.contradictions.filter { !$0.isRuled(in: cells) }.map {
+      RankedFinding(Finding.contradiction($0).placed(in: entry))
+    }
     for mention in report.mentions {
       findings += Self.findings(on: mention, cells: cells, labels: labels).map {
         RankedFinding($0.finding.placed(in: entry), weight: $0.weight)
@@ -39,5 +42,12 @@ extension Observation {
   /// A rate that its report states in different ways.
   fileprivate var isConflict: Bool {
     status == .unvalidated && missingReason == nil && correction == nil && sources.count > 1
+  }
+}
+
+extension Contradiction {
+  /// Whether a person has ruled on the figure that the others are held against.
+  fileprivate func isRuled(in cells: [IndicatorID: Observation]) -> Bool {
+    claim.indicator.flatMap { cells[$0]?.correction } != nil
   }
 }

@@ -1,0 +1,73 @@
+import Model
+import Quantities
+
+/// What is settled and what is pending against what came in: 受理165件，已化解159件，正在调解6件.
+///
+/// Which indicator settles which is told by the edit rules (`disputes_resolved <= disputes_found`). Other figures
+/// of the sentence may be further outcomes (转办2件), so the check fails only where no choice of them makes it up.
+struct OutcomesOfWhole {
+  let text: CheckedText
+  let relations: Relations
+
+  private static let pending = WordList(
+    "正在 尚在 还在 未化解 未调解 未办结 未结 未审结 未完成 未整改 尚有 仍有 还有 在办 剩余 剩下 余下 待化解 待整改 待办结")
+  /// More outcomes than that make anything add up.
+  private static let mostOthers = 3
+
+  func discrepancies() -> [Discrepancy] {
+    text.sentences.flatMap { sentence in
+      zip(sentence, sentence.dropFirst()).compactMap { last, number -> Discrepancy? in
+        guard Self.pending.occurs(in: text.units, number.near), let settled = settled(last, before: number)
+        else { return nil }
+        return discrepancy(settled, pending: number)
+      }
+    }
+  }
+
+  /// What the number told right before is, where that is a portion of another indicator.
+  private func settled(_ last: NumberContext, before pending: NumberContext) -> BoundNumber? {
+    guard last.bracket == pending.bracket, isSameMeasure(last, pending) else { return nil }
+    return text.figures(at: last).first { relations.wholes[$0.indicator] != nil && $0.kind != .rate }
+  }
+
+  private func discrepancy(_ settled: BoundNumber, pending: NumberContext) -> Discrepancy? {
+    let sum = settled.magnitude.bounds + pending.token.magnitude.bounds
+    let wholes = text.figures(in: pending.sentence).filter { whole in
+      relations.wholes[settled.indicator]?.contains(whole.indicator) == true && whole.role != .part
+        && whole.span.upperBound <= settled.span.lowerBound
+        && isSameMeasure(whole.context, pending)
+    }
+    guard let nearest = wholes.last else { return nil }
+    let others = text.numbers(in: pending.sentence).filter { other in
+      other.bracket == pending.bracket && isSameMeasure(other, pending)
+        && ![settled.span, pending.token.span, nearest.span].contains(other.token.span)
+    }
+    guard others.count <= Self.mostOthers,
+      !wholes.contains(where: { canMakeUp($0.magnitude.bounds, from: sum, adding: others[...]) })
+    else { return nil }
+    return Discrepancy(
+      check: .outcomesDifferFromWhole, claim: .init(nearest), others: [.init(settled), .init(pending)],
+      amount: sum)
+  }
+
+  private func canMakeUp(_ whole: Interval, from sum: Interval, adding rest: ArraySlice<NumberContext>)
+    -> Bool
+  {
+    if sum.intersects(whole) { return true }
+    guard let next = rest.first else { return false }
+    return canMakeUp(whole, from: sum, adding: rest.dropFirst())
+      || canMakeUp(whole, from: sum + next.token.magnitude.bounds, adding: rest.dropFirst())
+  }
+
+  private static let cases = Set(["件", "起", "宗", "例", "桩", "个", ""])
+
+  /// Cases are counted in several words that mean the same.
+  private func isSameMeasure(_ one: NumberContext, _ other: NumberContext) -> Bool {
+    let (first, second) = (measure(one), measure(other))
+    return first == second || Self.cases.isSuperset(of: [first, second])
+  }
+
+  private func measure(_ number: NumberContext) -> String {
+    String(decoding: text.units[number.token.measure], as: UTF16.self)
+  }
+}
