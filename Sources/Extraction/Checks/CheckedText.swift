@@ -8,7 +8,7 @@ struct CheckedText {
   let figures: [BoundNumber]
   private let figuresByStart: [Int: [BoundNumber]]
   private let figuresBySentenceEnd: [Int: [BoundNumber]]
-  private let numbersBySentence: [Int: [NumberContext]]
+  private let numbersBySentenceEnd: [Int: [NumberContext]]
 
   init(_ reading: Reading) {
     units = reading.folded.units
@@ -18,21 +18,22 @@ struct CheckedText {
     figuresByStart = Dictionary(grouping: figures) { $0.span.lowerBound }
     figuresBySentenceEnd = Dictionary(grouping: figures) { $0.sentence.upperBound }
     let statistics = zip(reading.numbers, reading.verdicts).compactMap { $1 == nil ? $0 : nil }
-    numbersBySentence = Dictionary(grouping: statistics) { $0.sentence.lowerBound }
+    numbersBySentenceEnd = Dictionary(grouping: statistics) { $0.sentence.upperBound }
   }
 
   /// The numbers of a sentence that are no dates, names or numberings, in order of the text.
-  func numbers(in sentence: Range<Int>) -> [NumberContext] { numbersBySentence[sentence.lowerBound] ?? [] }
+  func numbers(in sentence: Range<Int>) -> [NumberContext] { numbersBySentenceEnd[sentence.upperBound] ?? [] }
+
+  /// Those of the sentence that the number stands in, and of the one before it in the same paragraph.
+  func numbers(near number: NumberContext) -> [NumberContext] {
+    let before = numbersBySentenceEnd[number.sentence.lowerBound] ?? []
+    return before.filter { $0.paragraphStart == number.paragraphStart } + numbers(in: number.sentence)
+  }
 
   /// Those of every sentence, in order.
-  var sentences: [[NumberContext]] { numbersBySentence.sorted { $0.key < $1.key }.map(\.value) }
+  var sentences: [[NumberContext]] { numbersBySentenceEnd.sorted { $0.key < $1.key }.map(\.value) }
 
   func figures(in sentence: Range<Int>) -> [BoundNumber] { figuresBySentenceEnd[sentence.upperBound] ?? [] }
-
-  /// What the sentence that ends where another begins tells.
-  func figures(inSentenceBefore sentence: Range<Int>) -> [BoundNumber] {
-    figuresBySentenceEnd[sentence.lowerBound] ?? []
-  }
 
   func figures(at number: NumberContext) -> [BoundNumber] {
     figuresByStart[number.token.span.lowerBound] ?? []

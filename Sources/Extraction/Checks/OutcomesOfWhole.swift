@@ -4,7 +4,8 @@ import Quantities
 /// What is settled and what is pending against what came in: 受理165件，已化解159件，正在调解6件.
 ///
 /// Which indicator settles which is told by the edit rules (`disputes_resolved <= disputes_found`). Other figures
-/// of the sentence may be further outcomes (转办2件), so the check fails only where no choice of them makes it up.
+/// of the sentence may be further outcomes (转办2件) or what came in, so the check fails only where no choice of
+/// them adds up.
 struct OutcomesOfWhole {
   let text: CheckedText
   let relations: Relations
@@ -31,23 +32,33 @@ struct OutcomesOfWhole {
   }
 
   private func discrepancy(_ settled: BoundNumber, pending: NumberContext) -> Discrepancy? {
+    let told = text.numbers(in: pending.sentence).filter {
+      $0.bracket == pending.bracket && isSameMeasure($0, pending)
+    }
+    let outcomes = [settled.span, pending.token.span]
+    let others = told.filter { !outcomes.contains($0.token.span) }
     let sum = settled.magnitude.bounds + pending.token.magnitude.bounds
-    let wholes = text.figures(in: pending.sentence).filter { whole in
-      relations.wholes[settled.indicator]?.contains(whole.indicator) == true && whole.role != .part
-        && whole.span.upperBound <= settled.span.lowerBound
-        && isSameMeasure(whole.context, pending)
-    }
-    guard let nearest = wholes.last else { return nil }
-    let others = text.numbers(in: pending.sentence).filter { other in
-      other.bracket == pending.bracket && isSameMeasure(other, pending)
-        && ![settled.span, pending.token.span, nearest.span].contains(other.token.span)
-    }
-    guard others.count <= Self.mostOthers,
-      !wholes.contains(where: { canMakeUp($0.magnitude.bounds, from: sum, adding: others[...]) })
+    guard others.count <= Self.mostOthers + 1, let whole = whole(of: settled),
+      !others.contains(where: { other in
+        canMakeUp(
+          other.token.magnitude.bounds, from: sum,
+          adding: others.filter { $0.token.span != other.token.span }[...])
+      })
     else { return nil }
     return Discrepancy(
-      check: .outcomesDifferFromWhole, claim: .init(nearest), others: [.init(settled), .init(pending)],
+      check: .outcomesDifferFromWhole, claim: .init(whole), others: [.init(settled), .init(pending)],
       amount: sum)
+  }
+
+  /// What came in, told before in the same sentence and at least as large.
+  private func whole(of settled: BoundNumber) -> BoundNumber? {
+    text.figures(in: settled.sentence).last { whole in
+      relations.wholes[settled.indicator]?.contains(whole.indicator) == true && whole.role != .part
+        && whole.span.upperBound <= settled.span.lowerBound
+        && whole.context.bracket == settled.context.bracket
+        && isSameMeasure(whole.context, settled.context)
+        && whole.magnitude.bounds.upper.map { settled.magnitude.bounds.lower <= $0 } ?? true
+    }
   }
 
   private func canMakeUp(_ whole: Interval, from sum: Interval, adding rest: ArraySlice<NumberContext>)

@@ -48,13 +48,23 @@ struct PartsOfTotal {
       return inside.map { ($0, $0) }
     }
     guard at < sentence.upperBound else { return nil }
-    let rest = at..<sentence.upperBound
+    let rest = at..<sortingEnd(in: at..<sentence.upperBound)
     if text.units[at] == 0x3A { return (rest, total.context.bracket) }
     let next = numbers.first { $0.token.span.lowerBound >= end }?.token.span.lowerBound ?? end
     let gap = end..<max(end, min(next, sentence.upperBound))
+    guard total.role != .part, !text.units[gap].contains(0x3B) else { return nil }
     let isSorted = Containment(units: text.units).opensSorting(gap)
     let isDistributed = gap.count <= Self.longestNoun && Self.distributed.occurs(in: text.units, gap)
     return isSorted || isDistributed ? (rest, total.context.bracket) : nil
+  }
+
+  /// Where the whole is sorted once more: 按领域分：…；按程序分：….
+  private func sortingEnd(in range: Range<Int>) -> Int {
+    let sorting = Containment(units: text.units)
+    let again = range.first { at in
+      text.units[at] == 0x3B && sorting.opensSorting(at..<min(range.upperBound, at + Self.longestNoun))
+    }
+    return again ?? range.upperBound
   }
 
   private static let summing = WordList("合计 总计")
@@ -88,23 +98,26 @@ struct PartsOfTotal {
 
   private static let opens = WordList("其中 包括 包含 含")
 
-  /// Behind 其中, up to a number that tells something else.
+  /// What stands first behind 其中, and what 、 joins to it.
   private func tooLargeParts(of total: BoundNumber) -> [Discrepancy] {
     guard let most = total.magnitude.bounds.upper else { return [] }
-    let behind = text.numbers(in: total.sentence).drop { $0.token.span.lowerBound < total.span.upperBound }
-    guard let first = behind.first, opens(total, first) else { return [] }
-    let parts = behind.prefix { !isParted(total, $0) }.map { text.figure(of: $0, as: total.indicator) }
-    return parts.prefix { $0 != nil }.compactMap(\.self).filter { $0.magnitude.bounds.lower > most }.map {
-      Discrepancy(
-        check: .partExceedsTotal, claim: .init(total), others: [.init($0)], amount: $0.magnitude.bounds)
+    var end = total.span.upperBound
+    var found: [Discrepancy] = []
+    for number in text.numbers(in: total.sentence) where number.token.span.lowerBound >= end {
+      let gap = end..<number.token.span.lowerBound
+      let isPart = end == total.span.upperBound ? opens(gap) : text.units.unit(end) == 0x3001
+      guard isPart, let part = text.figure(of: number, as: total.indicator) else { break }
+      end = part.span.upperBound
+      guard part.magnitude.bounds.lower > most else { continue }
+      found.append(
+        Discrepancy(
+          check: .partExceedsTotal, claim: .init(total), others: [.init(part)], amount: part.magnitude.bounds)
+      )
     }
+    return found
   }
 
-  private func opens(_ total: BoundNumber, _ part: NumberContext) -> Bool {
-    Self.opens.occurs(in: text.units, total.span.upperBound..<part.token.span.lowerBound)
-  }
-
-  private func isParted(_ total: BoundNumber, _ part: NumberContext) -> Bool {
-    text.units[total.span.upperBound..<part.token.span.lowerBound].contains(0x3B)
+  private func opens(_ gap: Range<Int>) -> Bool {
+    Self.opens.occurs(in: text.units, gap) && !text.units[gap].contains(0x3B)
   }
 }

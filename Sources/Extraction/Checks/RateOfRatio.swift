@@ -4,20 +4,26 @@ import Quantities
 
 /// A rate beside its numerator and denominator: 调解132件，成功119件，成功率98%.
 ///
-/// The three stand in one sentence, or the rate in the one behind. Offices round and cut alike, so a rate may lie
-/// one unit of its last stated place off: 98% says nothing against 97.2 or 98.9.
+/// The three stand close together in one sentence, or the rate in the one behind. Offices round and cut alike, so a
+/// rate may lie one unit of its last stated place off: 98% says nothing against 97.2 or 98.9. Where any two figures
+/// around give the rate, they are the ones that it was made of.
 struct RateOfRatio {
   let text: CheckedText
   let relations: Relations
 
   func discrepancies() -> [Discrepancy] {
     text.figures.compactMap { rate -> Discrepancy? in
-      guard rate.kind == .rate, let ratios = relations.ratios[rate.indicator] else { return nil }
-      let pairs = ratios.flatMap { self.pairs($0, beside: rate) }
-      guard let nearest = pairs.last, pairs.allSatisfy({ !agrees(rate, $0) }) else { return nil }
+      guard rate.kind == .rate, let ratios = relations.ratios[rate.indicator], !isNarrowed(rate.context)
+      else {
+        return nil
+      }
+      let near = text.numbers(near: rate.context)
+      guard let pair = ratios.lazy.compactMap({ nearest($0, to: rate, among: near) }).first,
+        !isMadeUp(rate, of: near)
+      else { return nil }
       return Discrepancy(
         check: .rateDiffersFromRatio, claim: .init(rate),
-        others: [.init(nearest.numerator), .init(nearest.denominator)], amount: nearest.percentage)
+        others: [.init(pair.numerator), .init(pair.denominator)], amount: pair.percentage)
     }
   }
 
@@ -33,27 +39,49 @@ struct RateOfRatio {
     }
   }
 
-  /// All that could be meant; where one of them agrees, nothing is wrong.
-  private func pairs(_ ratio: RatioOfIndicators, beside rate: BoundNumber) -> [Pair] {
-    let before = text.figures(inSentenceBefore: rate.sentence).filter {
-      $0.context.paragraphStart == rate.context.paragraphStart
+  /// The rate and its figures are neighbours, with at most one other number among them.
+  private static let closeness = 3
+
+  private func nearest(_ ratio: RatioOfIndicators, to rate: BoundNumber, among near: [NumberContext]) -> Pair?
+  {
+    guard let place = near.firstIndex(where: { $0.token.span == rate.span }) else { return nil }
+    let close = near[max(0, place - Self.closeness)..<min(near.count, place + Self.closeness + 1)]
+    let pairs = close.indices.flatMap { over in
+      close.indices.compactMap { under -> Pair? in
+        guard over != under, max(over, under, place) - min(over, under, place) <= Self.closeness,
+          let numerator = text.figure(of: near[over], as: ratio.numerator),
+          let denominator = text.figure(of: near[under], as: ratio.denominator),
+          (numerator.role == .part) == (rate.role == .part),
+          (denominator.role == .part) == (rate.role == .part), !isNarrowed(near[over]),
+          denominator.magnitude.bounds.upper.map({ numerator.magnitude.bounds.lower <= $0 }) ?? true
+        else { return nil }
+        return Pair(numerator: numerator, denominator: denominator)
+      }
     }
-    let near = before + text.figures(in: rate.sentence)
-    return near.filter { $0.indicator == ratio.numerator }.flatMap { numerator in
-      near.filter { denominator in
-        denominator.indicator == ratio.denominator && denominator.sentence == numerator.sentence
-          && (denominator.role == .part) == (numerator.role == .part)
-          && denominator.magnitude.bounds.upper.map { numerator.magnitude.bounds.lower <= $0 } ?? true
-      }.map { Pair(numerator: numerator, denominator: $0) }
+    return pairs.last
+  }
+
+  /// Cases told of a part of the time or of the people have another base: 一次性合格131名，补考后合格率100%.
+  private static let narrowing = WordList("一次性 首次 初次 补考 当场 当年 当日 按期 及时 限时 按时 新增")
+
+  private func isNarrowed(_ number: NumberContext) -> Bool {
+    Self.narrowing.occurs(in: text.units, number.near)
+  }
+
+  private func isMadeUp(_ rate: BoundNumber, of near: [NumberContext]) -> Bool {
+    let counted = near.filter {
+      $0.token.span != rate.span && text.figures(at: $0).allSatisfy { $0.kind != .rate }
+    }
+    let bounds = counted.map(\.token.magnitude.bounds)
+    return bounds.indices.contains { over in
+      bounds.indices.contains { over != $0 && agrees(rate, bounds[over], of: bounds[$0]) }
     }
   }
 
   /// Multiplied out, since a quotient has no end in decimals.
-  private func agrees(_ rate: BoundNumber, _ pair: Pair) -> Bool {
+  private func agrees(_ rate: BoundNumber, _ over: Interval, of under: Interval) -> Bool {
     let unit = lastPlace(of: rate)
-    let (stated, over, under) = (
-      rate.magnitude.bounds, pair.numerator.magnitude.bounds, pair.denominator.magnitude.bounds
-    )
+    let stated = rate.magnitude.bounds
     if let most = over.upper, 100 * most <= (stated.lower - unit) * under.lower { return false }
     if let top = stated.upper, let largest = under.upper, 100 * over.lower >= (top + unit) * largest {
       return false
