@@ -10,7 +10,7 @@ struct RuleCheck {
 
   init(_ rules: [EditRule], labels: Labels) { (self.rules, self.labels) = (rules, labels) }
 
-  /// - Returns: a finding for each violation, and the observations: those that a violation of severity
+  /// - Returns: a finding for each violation that the text does not show by itself, and the observations: those that a violation of severity
   ///   `review` or worse speaks of have status `V`.
   func check(
     _ observations: [Observation], of entry: RegisterEntry
@@ -18,7 +18,10 @@ struct RuleCheck {
     guard !rules.isEmpty, observations.contains(where: { $0.value != nil }) else { return (observations, []) }
     let cells = Dictionary(observations.map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
     let violated = rules.filter { $0.isViolated { cells[$0]?.ruleBounds } }
-    let findings = violated.map { rule in
+    let told = (entry.inForce?.contradictions ?? []).filter { $0.check == .rateDiffersFromRatio }
+      .map { Set($0.mentions.compactMap(\.indicator)) }
+    let untold = violated.filter { rule in !told.contains { $0.isSuperset(of: rule.condition.indicators) } }
+    let findings = untold.map { rule in
       let figures = rule.condition.indicators.compactMap { cells[$0] }
       return Finding.violation(of: rule, by: figures, entry: entry, labels: labels)
     }
