@@ -2,7 +2,7 @@
 //
 //   Submissions/    whose report it is, about which period, and which of several is in force
 //   Observations/   mentions to a value with its bounds and status; fillings and corrections
-//   EditRules/      checks between the figures of one report
+//   EditRules/      checks between the figures of one report, of one unit over the years, and among units
 //   Findings/       what a person must look at, worded and put in order
 import Model
 
@@ -33,6 +33,10 @@ package struct Normalizer: Sendable {
       corrections, roster: roster, register: register, indicators: indicators, options: options)
     let cells = CellBuilder(indicators: indicators, options: options)
     let labels = Labels(indicators)
+    let check = RuleCheck(rules, labels: labels)
+    func figures(of entry: RegisterEntry) -> [Observation] {
+      rulings.applied(to: cells.observations(of: entry), of: entry)
+    }
 
     var result = NormalizationResult()
     var findings = FindingList(roster: roster)
@@ -41,9 +45,9 @@ package struct Normalizer: Sendable {
     for unit in register.units {
       for period in register.periods {
         guard let entry = register.entry(for: unit, in: period) else { continue }
-        let stated = cells.observations(of: entry)
-        let corrected = rulings.applied(to: stated, of: entry)
-        let checked = RuleCheck(rules, labels: labels).check(corrected, of: entry)
+        let corrected = figures(of: entry)
+        let before = check.needsPrevious ? register.entry(for: unit, in: period.previous) : nil
+        let checked = check.check(corrected, previous: before.map(figures) ?? [], of: entry)
         result.unitReports.append(entry.unitReport)
         result.observations += markingDoubt(checked.observations, of: entry)
         findings.add(ReportReview(entry, observations: corrected, labels: labels).findings)
@@ -51,6 +55,9 @@ package struct Normalizer: Sendable {
         findings.add(ResubmissionReview(entry, cells: cells, labels: labels).findings)
       }
     }
+    let outliers = OutlierCheck(rules, roster: self.roster, labels: labels).check(result.observations)
+    findings.add(outliers.findings.map { RankedFinding($0) })
+    result.observations = result.observations.map { $0.inDoubt(if: outliers.doubted.contains(.init($0))) }
     result.findings = findings.sorted()
     return result
   }

@@ -12,9 +12,9 @@ struct Relations: Sendable {
       guard case .ratio(let numerator, let denominator) = indicator.combination else { return nil }
       return RatioOfIndicators(rate: indicator.id, numerator: numerator, denominator: denominator)
     }
-    let ratios = Set(told + rules.compactMap(\.condition.ratio))
+    let ratios = Set(told + rules.compactMap(\.condition?.ratio))
     self.ratios = Dictionary(grouping: ratios.sorted { $0.order < $1.order }, by: \.rate)
-    wholes = Dictionary(rules.compactMap(\.condition.inclusion).map { ($0.part, [$0.whole]) }) {
+    wholes = Dictionary(rules.compactMap(\.condition?.inclusion).map { ($0.part, [$0.whole]) }) {
       $0.union($1)
     }
   }

@@ -21,9 +21,9 @@ struct SubmissionRegister {
     var findings = extraction.setAside.map { RankedFinding(.setAside($0)) }
     for report in extraction.reports {
       switch Identification(of: report.report, roster: roster) {
-      case .known(let unit, let period) where wanted.isEmpty || wanted.contains(period):
-        groups[Slot(unit: unit, period: period), default: []].append(report)
       case .known(let unit, let period):
+        groups[Slot(unit: unit, period: period), default: []].append(report)
+        guard !wanted.isEmpty, !wanted.contains(period) else { continue }
         findings.append(RankedFinding(.otherPeriod(report.report, unit: unit, period: period)))
       case .lacking(let facts):
         findings += facts.map { RankedFinding(.lacking($0, in: report.report)) }
@@ -32,17 +32,18 @@ struct SubmissionRegister {
       }
     }
     let periods = wanted.isEmpty ? Set(groups.keys.map(\.period)) : wanted
-    findings += Self.duplicates(in: groups)
+    let published = groups.filter { periods.contains($0.key.period) }
+    findings += Self.duplicates(in: published)
 
     self.groups = groups.mapValues { $0.sorted(by: SubmissionOrder.isNewer) }
     self.periods = periods.sorted()
     self.roster = roster
-    units = Set(groups.keys.map(\.unit)).union(roster.units).sorted(by: roster.precedes)
+    units = Set(published.keys.map(\.unit)).union(roster.units).sorted(by: roster.precedes)
     unreadable = Self.unreadableSlots(extraction.setAside, roster: roster, periods: self.periods)
     self.findings = findings
   }
 
-  /// What is known of a unit in a period; nil for a unit off the roster that sent nothing for it.
+  /// What is known of a unit in a period, also in one that is not published; nil for a unit off the roster that sent nothing for it.
   func entry(for unit: UnitKey, in period: Period) -> RegisterEntry? {
     let slot = Slot(unit: unit, period: period)
     let submissions = groups[slot] ?? []
