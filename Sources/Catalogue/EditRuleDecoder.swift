@@ -39,7 +39,7 @@ struct EditRuleDecoder {
   private func test(_ fields: [String: YAMLNode], in node: YAMLNode) throws(CatalogueError) -> EditRule.Test {
     if let outlier = fields["outlier"] {
       guard fields["condition"] == nil else {
-        throw outlier.failure(.unknownKey("outlier", known: ["condition"]))
+        throw outlier.failure(.twoTests)
       }
       return .outlier(try outlierTest(outlier))
     }
