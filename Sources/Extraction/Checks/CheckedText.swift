@@ -6,37 +6,55 @@ struct CheckedText {
   let units: [UInt16]
   /// What indicators tell of the report's own period, in order of the text.
   let figures: [BoundNumber]
-  private let figuresByStart: [Int: [BoundNumber]]
-  private let figuresBySentenceEnd: [Int: [BoundNumber]]
-  private let numbersBySentenceEnd: [Int: [NumberContext]]
+  /// The numbers that are no dates, names or numberings, in order of the text.
+  private let numbers: [NumberContext]
+  private let figuresByStart: [Int: Range<Int>]
+  private let figuresBySentenceEnd: [Int: Range<Int>]
+  private let numbersBySentenceEnd: [Int: Range<Int>]
 
   init(_ reading: Reading) {
     units = reading.folded.units
     figures = reading.bound.filter {
       $0.frame == .current && $0.role != .prior && $0.role != .plan && $0.context.section != .plan
     }
-    figuresByStart = Dictionary(grouping: figures) { $0.span.lowerBound }
-    figuresBySentenceEnd = Dictionary(grouping: figures) { $0.sentence.upperBound }
-    let statistics = zip(reading.numbers, reading.verdicts).compactMap { $1 == nil ? $0 : nil }
-    numbersBySentenceEnd = Dictionary(grouping: statistics) { $0.sentence.upperBound }
+    numbers = zip(reading.numbers, reading.verdicts).compactMap { $1 == nil ? $0 : nil }
+    figuresByStart = Self.runs(figures) { $0.span.lowerBound }
+    figuresBySentenceEnd = Self.runs(figures) { $0.sentence.upperBound }
+    numbersBySentenceEnd = Self.runs(numbers) { $0.sentence.upperBound }
   }
 
-  /// The numbers of a sentence that are no dates, names or numberings, in order of the text.
-  func numbers(in sentence: Range<Int>) -> [NumberContext] { numbersBySentenceEnd[sentence.upperBound] ?? [] }
+  /// Where the elements of each key stand, which follow one another.
+  private static func runs<Element>(_ elements: [Element], by key: (Element) -> Int) -> [Int: Range<Int>] {
+    var runs: [Int: Range<Int>] = [:]
+    for index in elements.indices {
+      let key = key(elements[index])
+      runs[key] = (runs[key]?.lowerBound ?? index)..<index + 1
+    }
+    return runs
+  }
+
+  /// The numbers of a sentence.
+  func numbers(in sentence: Range<Int>) -> ArraySlice<NumberContext> {
+    numbers[numbersBySentenceEnd[sentence.upperBound] ?? 0..<0]
+  }
 
   /// Those of the sentence that the number stands in, and of the one before it in the same paragraph.
   func numbers(near number: NumberContext) -> [NumberContext] {
-    let before = numbersBySentenceEnd[number.sentence.lowerBound] ?? []
+    let before = numbers[numbersBySentenceEnd[number.sentence.lowerBound] ?? 0..<0]
     return before.filter { $0.paragraphStart == number.paragraphStart } + numbers(in: number.sentence)
   }
 
-  /// Those of every sentence, in order.
-  var sentences: [[NumberContext]] { numbersBySentenceEnd.sorted { $0.key < $1.key }.map(\.value) }
+  /// Each number with the one that follows it in its sentence.
+  var neighbours: [(NumberContext, NumberContext)] {
+    zip(numbers, numbers.dropFirst()).filter { $0.sentence == $1.sentence }
+  }
 
-  func figures(in sentence: Range<Int>) -> [BoundNumber] { figuresBySentenceEnd[sentence.upperBound] ?? [] }
+  func figures(in sentence: Range<Int>) -> ArraySlice<BoundNumber> {
+    figures[figuresBySentenceEnd[sentence.upperBound] ?? 0..<0]
+  }
 
-  func figures(at number: NumberContext) -> [BoundNumber] {
-    figuresByStart[number.token.span.lowerBound] ?? []
+  func figures(at number: NumberContext) -> ArraySlice<BoundNumber> {
+    figures[figuresByStart[number.token.span.lowerBound] ?? 0..<0]
   }
 
   /// The figure of that indicator which the number tells, if it does.

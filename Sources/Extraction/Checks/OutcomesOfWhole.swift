@@ -16,12 +16,10 @@ struct OutcomesOfWhole {
   private static let mostOthers = 3
 
   func discrepancies() -> [Discrepancy] {
-    text.sentences.flatMap { sentence in
-      zip(sentence, sentence.dropFirst()).compactMap { last, number -> Discrepancy? in
-        guard Self.pending.occurs(in: text.units, number.near), let settled = settled(last, before: number)
-        else { return nil }
-        return discrepancy(settled, pending: number)
-      }
+    text.neighbours.compactMap { last, number in
+      guard Self.pending.occurs(in: text.units, number.near), let settled = settled(last, before: number)
+      else { return nil }
+      return discrepancy(settled, pending: number)
     }
   }
 

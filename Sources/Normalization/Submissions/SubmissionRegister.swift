@@ -28,6 +28,7 @@ struct SubmissionRegister {
       case .lacking(let facts):
         findings += facts.map { RankedFinding(.lacking($0, in: report.report)) }
         findings += report.findings.map { RankedFinding($0) }
+        findings += report.contradictions.map { RankedFinding(.contradiction($0)) }
         findings += report.mentions.filter { $0.disposition == .unclassified }.map { .unclassified($0) }
       }
     }

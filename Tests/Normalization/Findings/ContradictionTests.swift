@@ -56,6 +56,14 @@ struct ContradictionTests {
     #expect(normalize([older, newer]).findings("parts_differ_from_total").isEmpty)
   }
 
+  @Test("A report of an unknown unit is told of by its document")
+  func unplaced() throws {
+    var unknown = parts
+    unknown.report.unit = nil
+    let finding = try #require(normalize([unknown]).findings("parts_differ_from_total").first)
+    #expect((finding.document, finding.unit) == ("a.txt", nil))
+  }
+
   @Test(
     "Every check has its wording",
     arguments: [
