@@ -53,6 +53,7 @@ struct RateOfRatio {
           let denominator = text.figure(of: near[under], as: ratio.denominator),
           (numerator.role == .part) == (rate.role == .part),
           (denominator.role == .part) == (rate.role == .part), !isNarrowed(near[over]),
+          denominator.magnitude.bounds.upper != 0,
           denominator.magnitude.bounds.upper.map({ numerator.magnitude.bounds.lower <= $0 }) ?? true
         else { return nil }
         return Pair(numerator: numerator, denominator: denominator)
@@ -78,11 +79,14 @@ struct RateOfRatio {
     }
   }
 
-  /// Multiplied out, since a quotient has no end in decimals.
+  /// Multiplied out, since a quotient has no end in decimals. Of a denominator that may be zero nothing follows.
   private func agrees(_ rate: BoundNumber, _ over: Interval, of under: Interval) -> Bool {
+    guard under.upper != 0 else { return false }
     let unit = lastPlace(of: rate)
     let stated = rate.magnitude.bounds
-    if let most = over.upper, 100 * most <= (stated.lower - unit) * under.lower { return false }
+    if let most = over.upper, under.lower > 0, 100 * most <= (stated.lower - unit) * under.lower {
+      return false
+    }
     if let top = stated.upper, let largest = under.upper, 100 * over.lower >= (top + unit) * largest {
       return false
     }
