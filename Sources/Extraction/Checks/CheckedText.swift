@@ -61,6 +61,20 @@ struct CheckedText {
   func figure(of number: NumberContext, as indicator: IndicatorID) -> BoundNumber? {
     figures(at: number).first { $0.indicator == indicator }
   }
+
+  /// Measure words that count the same things; a number without one may count any.
+  private static let alike: [Set<String>] = [
+    ["件", "起", "宗", "例", "桩", "个", ""], ["场次", "场", "次", "期", "回", ""], ["人", "名", "位", ""],
+  ]
+
+  func isCountedAlike(_ one: NumberContext, _ other: NumberContext) -> Bool {
+    let words: Set<String> = [measure(one), measure(other)]
+    return words.count == 1 || Self.alike.contains { $0.isSuperset(of: words) }
+  }
+
+  private func measure(_ number: NumberContext) -> String {
+    String(decoding: units[number.token.measure], as: UTF16.self)
+  }
 }
 
 /// Figures that fail a check, by their places in the folded text.

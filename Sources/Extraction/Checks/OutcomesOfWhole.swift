@@ -25,13 +25,13 @@ struct OutcomesOfWhole {
 
   /// What the number told right before is, where that is a portion of another indicator.
   private func settled(_ last: NumberContext, before pending: NumberContext) -> BoundNumber? {
-    guard last.bracket == pending.bracket, isSameMeasure(last, pending) else { return nil }
+    guard last.bracket == pending.bracket, text.isCountedAlike(last, pending) else { return nil }
     return text.figures(at: last).first { relations.wholes[$0.indicator] != nil && $0.kind != .rate }
   }
 
   private func discrepancy(_ settled: BoundNumber, pending: NumberContext) -> Discrepancy? {
     let told = text.numbers(in: pending.sentence).filter {
-      $0.bracket == pending.bracket && isSameMeasure($0, pending)
+      $0.bracket == pending.bracket && text.isCountedAlike($0, pending)
     }
     let outcomes = [settled.span, pending.token.span]
     let others = told.filter { !outcomes.contains($0.token.span) }
@@ -54,7 +54,7 @@ struct OutcomesOfWhole {
       relations.wholes[settled.indicator]?.contains(whole.indicator) == true && whole.role != .part
         && whole.span.upperBound <= settled.span.lowerBound
         && whole.context.bracket == settled.context.bracket
-        && isSameMeasure(whole.context, settled.context)
+        && text.isCountedAlike(whole.context, settled.context)
         && whole.magnitude.bounds.upper.map { settled.magnitude.bounds.lower <= $0 } ?? true
     }
   }
@@ -66,17 +66,5 @@ struct OutcomesOfWhole {
     guard let next = rest.first else { return false }
     return canMakeUp(whole, from: sum, adding: rest.dropFirst())
       || canMakeUp(whole, from: sum + next.token.magnitude.bounds, adding: rest.dropFirst())
-  }
-
-  private static let cases = Set(["件", "起", "宗", "例", "桩", "个", ""])
-
-  /// Cases are counted in several words that mean the same.
-  private func isSameMeasure(_ one: NumberContext, _ other: NumberContext) -> Bool {
-    let (first, second) = (measure(one), measure(other))
-    return first == second || Self.cases.isSuperset(of: [first, second])
-  }
-
-  private func measure(_ number: NumberContext) -> String {
-    String(decoding: text.units[number.token.measure], as: UTF16.self)
   }
 }

@@ -31,8 +31,11 @@ struct PartsOfTotal {
     let members = text.numbers(in: total.sentence).filter {
       region.contains($0.token.span.lowerBound) && $0.bracket == bracket
     }
-    let parts = members.compactMap { text.figure(of: $0, as: total.indicator) }
-    guard parts.count > 1, parts.count == members.count else { return nil }
+    let parts = members.map { text.figure(of: $0, as: total.indicator) }.prefix { $0 != nil }.compactMap(
+      \.self)
+    guard parts.count > 1,
+      !members.dropFirst(parts.count).contains(where: { text.isCountedAlike($0, total.context) })
+    else { return nil }
     return discrepancy(total, parts)
   }
 

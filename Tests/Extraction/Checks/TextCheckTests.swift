@@ -23,6 +23,17 @@ struct TextCheckTests {
         "全年调解矛盾纠纷150件，按类型分，婚姻家庭纠纷50件、邻里纠纷60件。",
         "parts_differ_from_total: 150件 ≠ 50件 60件"
       ),
+      (
+        "办理法律援助案件517件（民事338件、刑事169件），提供咨询900人次。", "parts_differ_from_total: 517件 ≠ 338件 169件"
+      ),
+      (
+        "组织法治宣传活动36场次：送法进校园8场次，法治赶集12场次，发放宣传资料2000份。",
+        "parts_differ_from_total: 36场次 ≠ 8场次 12场次"
+      ),
+      (
+        "上半年调解纠纷150件，下半年调解纠纷162件，全年合计调解纠纷322件。",
+        "parts_differ_from_total: 322件 ≠ 150件 162件"
+      ),
     ])
   func partsThatDiffer(_ body: String, _ expected: String) throws { #expect(try found(body) == [expected]) }
 
@@ -37,6 +48,8 @@ struct TextCheckTests {
       "全年调解矛盾纠纷150件（涉及320人）。",
       "办理行政处罚案件317件。按领域分：食品240件，药品77件；按程序分：简易程序58件，普通程序259件。",
       "现有人民调解员24名（专职6名）。",
+      "组织法治宣传活动36场次：送法进校园8场次，发放宣传资料2000份，送法进企业6场次。",
+      "上半年调解纠纷150件，下半年调解纠纷162件，全年合计调解纠纷312件。",
       "开展法治宣传活动20场，发放宣传资料5000份（宣传册800份）。",
     ])
   func partsThatAgree(_ body: String) throws { #expect(try found(body) == []) }
