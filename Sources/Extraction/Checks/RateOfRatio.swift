@@ -17,7 +17,7 @@ struct RateOfRatio {
       else {
         return nil
       }
-      let near = text.numbers(near: rate.context)
+      let near = around(rate)
       guard let pair = ratios.lazy.compactMap({ nearest($0, to: rate, among: near) }).first,
         !isMadeUp(rate, of: near)
       else { return nil }
@@ -25,6 +25,15 @@ struct RateOfRatio {
         check: .rateDiffersFromRatio, claim: .init(rate),
         others: [.init(pair.numerator), .init(pair.denominator)], amount: pair.percentage)
     }
+  }
+
+  /// How many numbers before and behind the rate may be what it was made of.
+  private static let reach = 8
+
+  private func around(_ rate: BoundNumber) -> [NumberContext] {
+    let near = text.numbers(near: rate.context)
+    guard let place = near.firstIndex(where: { $0.token.span == rate.span }) else { return [] }
+    return Array(near[max(0, place - Self.reach)..<min(near.count, place + Self.reach + 1)])
   }
 
   private struct Pair {
