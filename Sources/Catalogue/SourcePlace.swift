@@ -40,6 +40,8 @@ package struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertibl
     case unknownValue(String, known: [String])
     case wrongExample(String)
     case wrongCondition(String)
+    /// A rule that is to hold both within a report and among units.
+    case twoTests
     case wrongColumns(found: [String], expected: [String])
     case duplicateUnit(String, first: Int)
     case twoCounties(String, first: String, line: Int, second: String)
@@ -84,6 +86,7 @@ package struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertibl
       "'\(value)' is not known; one of \(known.joined(separator: ", "))"
     case .wrongExample(let text): "'\(text)' is not an example; write 'text → value'"
     case .wrongCondition(let why): "the condition cannot be read: \(why)"
+    case .twoTests: "a rule has a condition or an outlier, not both"
     case .wrongColumns(let found, let expected):
       "the header is \(found.joined(separator: ",")), it must have \(expected.joined(separator: ","))"
     case .duplicateUnit(let unit, let first):

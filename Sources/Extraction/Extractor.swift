@@ -7,6 +7,7 @@
 //   Words/PhraseMatcher           the catalogue's words in the text, found once for all numbers
 //   Binding/                      which statistic its words speak for; 无 and 双百 are figures in words
 //   Roles/                        is it this report's figure, a part, a repetition, a plan, another year's?
+//   Checks/                       figures that contradict one another where they stand
 //   Mentions/                     back to the original text: surface, offsets and evidence
 
 import Catalogue
@@ -19,14 +20,23 @@ package struct Extractor: Sendable {
   private let rules: CompiledRules
   private let scanner = QuantityScanner()
   private let judge = DispositionJudge()
+  private let checks: TextChecks
 
-  package init(_ catalogue: IndicatorCatalogue) { rules = CompiledRules(catalogue.rules) }
+  /// - Parameter editRules: by which figures that stand together are checked; none are needed to read them.
+  package init(_ catalogue: IndicatorCatalogue, editRules: [EditRule] = []) {
+    rules = CompiledRules(catalogue.rules)
+    checks = TextChecks(relations: Relations(catalogue.indicators, editRules))
+  }
 
   func name(ofRule rule: Int) -> String { rules.rules[rule].name }
 
-  /// Every number and placeholder of the report, in order, each with its disposition, meaning and role.
+  /// Every number and placeholder of the report, in order, each with its disposition, meaning and role; and what
+  /// of them contradicts itself.
   package func extract(_ report: Report) -> ExtractedReport {
-    ExtractedReport(report: report, mentions: mentions(of: report, read: read(report)))
+    let reading = read(report)
+    let mentions = mentions(of: report, read: reading)
+    return ExtractedReport(
+      report: report, mentions: mentions, contradictions: checks.contradictions(in: reading, mentions))
   }
 
   func mentions(of report: Report, read reading: Reading) -> [Mention] {

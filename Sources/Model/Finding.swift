@@ -14,7 +14,7 @@ package struct Finding: Hashable, Sendable, Codable {
     }
   }
 
-  /// A stable code such as `placeholder`, `unknown_unit`, `parts_exceed_total`, `unclassified`.
+  /// A stable code such as `placeholder`, `unknown_unit`, `parts_differ_from_total`, `unclassified`.
   package var code: String
   package var severity: Severity
   package var document: String?

@@ -35,6 +35,7 @@ package struct Period: Hashable, Comparable, Sendable, Codable, CustomStringConv
   }
 
   package static func < (left: Self, right: Self) -> Bool { left.year < right.year }
+  package var previous: Period { Period(year - 1) }
   package var description: String { String(year) }
 }
 

@@ -5,7 +5,7 @@ import Foundation
 //   condition = sum comparison sum             comparison = <= | < | >= | > | == | !=
 //   sum       = product { (+ | -) product }
 //   product   = factor { (* | /) factor }
-//   factor    = - factor | number | indicator | abs ( sum ) | ( sum )
+//   factor    = - factor | number | indicator | previous ( indicator ) | abs ( sum ) | ( sum )
 
 extension RuleCondition {
   /// Reads a condition such as `abs(certification_rate - 100 * certified_officers / enforcement_staff) <= 1`.
@@ -17,10 +17,30 @@ extension RuleCondition {
   }
 }
 
+extension RuleExpression {
+  /// Reads a sum alone, such as `penalties / enforcement_staff`.
+  package init(parsing text: String) throws(RuleSyntaxError) {
+    var parser = RuleParser(text)
+    self = try parser.expression()
+  }
+}
+
+extension RuleVariable {
+  /// Reads `disputes_mediated` or `previous(disputes_mediated)`; nil for anything else.
+  package init?(parsing text: String) {
+    switch try? RuleExpression(parsing: text) {
+    case .indicator(let id): self.init(id)
+    case .previous(let id): self.init(id, isPrevious: true)
+    default: return nil
+    }
+  }
+}
+
 /// Why a rule's expression could not be read, and where.
 package struct RuleSyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
   package enum Reason: Hashable, Sendable {
     case expectedValue(found: String?)
+    case expectedIndicator(found: String?)
     case expectedComparison(found: String?)
     case expectedClosingParenthesis(found: String?)
     case unexpected(String)
@@ -39,11 +59,12 @@ package struct RuleSyntaxError: Error, Hashable, Sendable, CustomStringConvertib
     switch reason {
     case .expectedValue(let found):
       "expected a number, an indicator or '(' \(Self.met(found))"
+    case .expectedIndicator(let found): "expected an indicator alone \(Self.met(found))"
     case .expectedComparison(let found):
       "expected one of <= < >= > == != \(Self.met(found))"
     case .expectedClosingParenthesis(let found): "expected ')' \(Self.met(found))"
-    case .unexpected(let text): "unexpected '\(text)' after the end of the condition"
-    case .unknownFunction(let name): "unknown function '\(name)'; known: abs"
+    case .unexpected(let text): "unexpected '\(text)' after the end of the expression"
+    case .unknownFunction(let name): "unknown function '\(name)'; known: abs, previous"
     case .malformedNumber(let text): "'\(text)' is not a number like 100 or 0.5"
     case .tooDeep: "parentheses nest deeper than \(RuleParser.depthLimit)"
     }
@@ -65,6 +86,12 @@ private struct RuleParser {
   init(_ text: String) {
     tokens = RuleToken.tokens(of: text)
     end = text.unicodeScalars.count + 1
+  }
+
+  mutating func expression() throws(RuleSyntaxError) -> RuleExpression {
+    let result = try sum()
+    if let rest = current { throw error(.unexpected(rest.text)) }
+    return result
   }
 
   mutating func condition() throws(RuleSyntaxError) -> RuleCondition {
@@ -123,9 +150,14 @@ private struct RuleParser {
       next += 1
       return .indicator(IndicatorID(token.text))
     }
-    guard token.text == "abs" else { throw error(.unknownFunction(token.text)) }
+    guard ["abs", "previous"].contains(token.text) else { throw error(.unknownFunction(token.text)) }
     next += 2
-    return .absolute(try closed(try sum()))
+    if token.text == "abs" { return .absolute(try closed(try sum())) }
+    guard let name = current, name.kind == .name else {
+      throw error(.expectedIndicator(found: current?.text))
+    }
+    next += 1
+    return try closed(.previous(IndicatorID(name.text)))
   }
 
   private mutating func closed(_ inner: RuleExpression) throws(RuleSyntaxError) -> RuleExpression {

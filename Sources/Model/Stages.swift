@@ -4,11 +4,16 @@
 package struct ExtractedReport: Hashable, Sendable {
   package var report: Report
   package var mentions: [Mention]
-  /// What the text itself contradicts or leaves open.
+  /// What is wrong with the submission as such: its form, its unit, its period.
   package var findings: [Finding]
+  /// Figures of the text that cannot all be right.
+  package var contradictions: [Contradiction]
 
-  package init(report: Report, mentions: [Mention], findings: [Finding] = []) {
+  package init(
+    report: Report, mentions: [Mention], findings: [Finding] = [], contradictions: [Contradiction] = []
+  ) {
     (self.report, self.mentions, self.findings) = (report, mentions, findings)
+    self.contradictions = contradictions
   }
 }
 

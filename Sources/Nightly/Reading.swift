@@ -13,7 +13,7 @@ package struct SubmissionsReading: Sendable {
   /// - Parameter jobs: how many files are read at the same time; at least 1.
   package init(_ pipeline: Pipeline, jobs: Int) {
     reader = SubmissionReader(roster: pipeline.roster)
-    extractor = Extractor(pipeline.catalogue)
+    extractor = Extractor(pipeline.catalogue, editRules: pipeline.editRules)
     self.jobs = max(1, jobs)
   }
 

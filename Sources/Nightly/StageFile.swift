@@ -71,7 +71,8 @@ package enum StageLine: Sendable {
   }
 }
 
-/// What a `report` line carries beside the mentions that follow it; the text stays behind.
+/// What a `report` line carries beside the mentions that follow it: whose it is, what is wrong with it, and which
+/// figures contradict one another. The text stays behind.
 package struct ReportLine: Sendable, Codable {
   static let disposition = "report"
 
@@ -88,9 +89,11 @@ package struct ReportLine: Sendable, Codable {
   package var period: Sourced<Period>?
   package var signedOn: CalendarDate?
   package var findings: [Finding]
+  package var contradictions: [Contradiction]
 
   private enum CodingKeys: String, CodingKey {
     case document, start, end, disposition, digest, format, encoding, title, county, period, findings
+    case contradictions
     case unit = "reporting_unit"
     case signedOn = "signed_on"
   }
@@ -100,13 +103,15 @@ package struct ReportLine: Sendable, Codable {
     (document, digest, format, encoding) = (report.document, report.digest, report.format, report.encoding)
     (title, unit, county) = (report.title, report.unit, report.county)
     (period, signedOn, findings) = (report.period, report.signedOn, extracted.findings)
+    contradictions = extracted.contradictions
   }
 
   func extracted(_ mentions: [Mention]) -> ExtractedReport {
     let report = Report(
       document: document, digest: digest, format: format, encoding: encoding, title: title, unit: unit,
       county: county, period: period, signedOn: signedOn, text: "")
-    return ExtractedReport(report: report, mentions: mentions, findings: findings)
+    return ExtractedReport(
+      report: report, mentions: mentions, findings: findings, contradictions: contradictions)
   }
 }
 

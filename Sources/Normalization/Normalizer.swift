@@ -2,7 +2,7 @@
 //
 //   Submissions/    whose report it is, about which period, and which of several is in force
 //   Observations/   mentions to a value with its bounds and status; fillings and corrections
-//   EditRules/      checks between the figures of one report
+//   EditRules/      checks between the figures of one report, of one unit over the years, and among units
 //   Findings/       what a person must look at, worded and put in order
 import Model
 
@@ -33,6 +33,10 @@ package struct Normalizer: Sendable {
       corrections, roster: roster, register: register, indicators: indicators, options: options)
     let cells = CellBuilder(indicators: indicators, options: options)
     let labels = Labels(indicators)
+    let check = RuleCheck(rules, labels: labels)
+    func figures(of entry: RegisterEntry) -> [Observation] {
+      rulings.applied(to: cells.observations(of: entry), of: entry)
+    }
 
     var result = NormalizationResult()
     var findings = FindingList(roster: roster)
@@ -42,11 +46,11 @@ package struct Normalizer: Sendable {
     for unit in register.units {
       for period in register.periods {
         guard let entry = register.entry(for: unit, in: period) else { continue }
-        let stated = cells.observations(of: entry)
-        let corrected = rulings.applied(to: stated, of: entry)
+        let corrected = figures(of: entry)
+        let before = check.needsPrevious ? register.entry(for: unit, in: period.previous) : nil
+        let checked = check.check(corrected, previous: before.map(figures) ?? [], of: entry)
         let resubmission = ResubmissionReview(
           entry, cells: cells, labels: labels, policy: options.resubmissions)
-        let checked = RuleCheck(rules, labels: labels).check(corrected, of: entry)
         result.unitReports.append(entry.unitReport)
         result.observations += markingDoubt(checked.observations, of: entry, and: resubmission.changed)
         findings.add(ReportReview(entry, observations: corrected, labels: labels).findings)
@@ -54,6 +58,9 @@ package struct Normalizer: Sendable {
         findings.add(resubmission.findings)
       }
     }
+    let outliers = OutlierCheck(rules, roster: self.roster, labels: labels).check(result.observations)
+    findings.add(outliers.findings.map { RankedFinding($0) })
+    result.observations = result.observations.map { $0.inDoubt(if: outliers.doubted.contains(.init($0))) }
     result.findings = findings.sorted()
     return result
   }
@@ -64,7 +71,8 @@ package struct Normalizer: Sendable {
     _ observations: [Observation], of entry: RegisterEntry, and changed: Set<IndicatorID>
   ) -> [Observation] {
     let doubts = entry.inForce?.findings.filter { $0.severity >= .review && $0.code != "placeholder" } ?? []
-    let doubted = changed.union(doubts.compactMap(\.indicator))
+    let contradicted = entry.inForce?.contradictions.flatMap(\.mentions).filter { $0.role == .total } ?? []
+    let doubted = changed.union(doubts.compactMap(\.indicator)).union(contradicted.compactMap(\.indicator))
     return observations.map { $0.inDoubt(if: doubted.contains($0.indicator)) }
   }
 }

@@ -161,6 +161,30 @@ import Testing
     Slip(
       "an unknown severity", "rules.yml", "待核实", "严重",
       "p/rules.yml:3:15: '严重' is not known; one of 提示, 待核实, 退回"),
+    Slip(
+      "a rule of neither kind", "rules.yml", "    condition: mediation_rate <= 100\n", "",
+      "p/rules.yml:2:5: the key 'condition' is missing"),
+    Slip(
+      "an outlier on an unknown indicator", "rules.yml", "condition: mediation_rate <= 100",
+      "outlier: {of: mediation}", "p/rules.yml:4:19: 'mediation' is not an indicator of this catalogue"),
+    Slip(
+      "an outlier among unknown peers", "rules.yml", "condition: mediation_rate <= 100",
+      "outlier: {of: mediation_rate, peers: towns}",
+      "p/rules.yml:4:42: 'towns' is not known; one of kind, county, all"),
+    Slip(
+      "a fence that Tukey would not know", "rules.yml", "condition: mediation_rate <= 100",
+      "outlier: {of: mediation_rate, fence: 7}", "p/rules.yml:4:42: '7' is not known; one of 1.5, 2, 2.5, 3"),
+    Slip(
+      "a rule of both kinds", "rules.yml", "message:", "outlier: {of: mediation_rate}\n    message:",
+      "p/rules.yml:5:14: a rule has a condition or an outlier, not both"),
+    Slip(
+      "an example of another figure", "rules.yml", "message:",
+      "examples: [{disputes_mediated: 3}]\n    message:",
+      "p/rules.yml:5:17: unknown key 'disputes_mediated'; known here: mediation_rate"),
+    Slip(
+      "an example that is no figure", "rules.yml", "message:",
+      "examples: [{mediation_rate: 9-5}]\n    message:",
+      "p/rules.yml:5:33: '9-5' must be a figure: 12, 10..11, or 200.. for 200 and more"),
 
     // Tables: the line, where a cell has no column of its own
     Slip(

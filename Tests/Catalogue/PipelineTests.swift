@@ -92,6 +92,44 @@ import Testing
         == ResubmissionPolicy(fills: [.placeholder, .notStated], flaggedChange: 200, completeShare: 80))
   }
 
+  @Test func rulesAreReadWithTheirExamples() throws {
+    let rules = """
+      rules:
+        - id: rise
+          severity: 提示
+          condition: disputes_mediated <= 2 * previous(disputes_mediated)
+          message: {zh: 增加过多}
+          examples: [{disputes_mediated: 4, previous(disputes_mediated): 2..3}]
+          counterexamples: [{disputes_mediated: 90.., previous(disputes_mediated): 0.5}]
+        - id: far
+          severity: 待核实
+          outlier: {of: disputes_mediated, peers: county, fence: 1.5, least: 5, scale: linear}
+          message: {zh: 相差悬殊}
+          examples: [{disputes_mediated: 4, peers: [2, 3]}]
+      """
+    let read = try PipelineFiles(["rules.yml": rules]).load().editRules
+    let mediated = IndicatorID("disputes_mediated")
+    let half = try #require(Decimal(string: "0.5"))
+    #expect(
+      read.first?.examples == [
+        RuleExample(
+          figures: [
+            RuleVariable(mediated): Interval(4, 4),
+            RuleVariable(mediated, isPrevious: true): Interval(2, 3),
+          ], holds: true, place: "p/rules.yml:6:16"),
+        RuleExample(
+          figures: [
+            RuleVariable(mediated): Interval(90, nil),
+            RuleVariable(mediated, isPrevious: true): Interval(half, half),
+          ], holds: false, place: "p/rules.yml:7:23"),
+      ])
+    #expect(
+      read.last?.test
+        == .outlier(
+          OutlierTest(.indicator(mediated), peers: .county, fenceInHalves: 3, least: 5, isLinear: true)))
+    #expect(read.last?.examples.first?.peers == [Interval(2, 2), Interval(3, 3)])
+  }
+
   @Test func theDigestIsThatOfWhatDecidesAReading() throws {
     let roster = "county,unit,code,kind,aliases\n青山县,白马乡,,,\n"
     #expect(try PipelineFiles(["units.csv": roster]).load().catalogueDigest == pipeline.catalogueDigest)

@@ -10,11 +10,19 @@ enum Sample {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   static let pipeline = Result { try Pipeline.load(root.appendingPathComponent("Pipelines/fazhi")) }
-  static let extractor = pipeline.map { Extractor($0.catalogue) }
+  static let extractor = pipeline.map { Extractor($0.catalogue, editRules: $0.editRules) }
 
   static func mentions(of text: String) throws -> [Mention] {
     let report = Report(document: "test.txt", digest: "", format: "txt", encoding: "UTF-8", text: text)
     return try extractor.get().extract(report).mentions
+  }
+
+  /// What a text contradicts, as `check: claim ≠ others`.
+  static func contradictions(in text: String) throws -> [String] {
+    let report = Report(document: "test.txt", digest: "", format: "txt", encoding: "UTF-8", text: text)
+    return try extractor.get().extract(report).contradictions.map { found in
+      "\(found.check.rawValue): \(found.claim.surface) ≠ \(found.others.map(\.surface).joined(separator: " "))"
+    }
   }
 
   /// The differences between the marks in a text and what is read, precision and role included.

@@ -35,6 +35,29 @@ struct RuleParserTests {
           .absolute(.calculation(Self.id("certification_rate"), .minus, share)), .atMost, .number(1)))
   }
 
+  @Test("The period before is named apart from the period's own figure")
+  func previous() throws {
+    let condition = try RuleCondition(parsing: "a <= 2 * previous(a) + b")
+    #expect(condition.variables.map(\.description) == ["a", "previous(a)", "b"])
+    #expect(condition.indicators.map(\.rawValue) == ["a", "b"])
+    #expect(RuleVariable(parsing: "previous(a)") == RuleVariable(IndicatorID("a"), isPrevious: true))
+    #expect(RuleVariable(parsing: "a + b") == nil)
+  }
+
+  @Test("The forms that tell how indicators belong together")
+  func forms() throws {
+    let rate = try RuleCondition(parsing: "abs(rate - 100 * part / whole) <= 1").ratio
+    #expect(
+      rate
+        == RatioOfIndicators(
+          rate: IndicatorID("rate"), numerator: IndicatorID("part"), denominator: IndicatorID("whole")))
+    #expect(try RuleCondition(parsing: "abs(rate - 10 * part / whole) <= 1").ratio == nil)
+    let inclusion = try #require(try RuleCondition(parsing: "part <= whole").inclusion)
+    #expect((inclusion.part.rawValue, inclusion.whole.rawValue) == ("part", "whole"))
+    #expect(try RuleCondition(parsing: "part < whole").inclusion == nil)
+    #expect(try RuleCondition(parsing: "part <= 2 * whole").inclusion == nil)
+  }
+
   @Test("Each indicator is named once")
   func indicators() throws {
     let condition = try RuleCondition(parsing: "a == (b + a) * -b")
@@ -56,10 +79,12 @@ struct RuleParserTests {
       ("a <=", "column 5: expected a number, an indicator or '(' but the expression ends"),
       ("a + b", "column 6: expected one of <= < >= > == != but the expression ends"),
       ("a = b", "column 3: expected one of <= < >= > == != but found '='"),
-      ("a <= b b", "column 8: unexpected 'b' after the end of the condition"),
+      ("a <= b b", "column 8: unexpected 'b' after the end of the expression"),
+      ("a <= previous(2)", "column 15: expected an indicator alone but found '2'"),
+      ("a <= previous(b + 1)", "column 17: expected ')' but found '+'"),
       ("(a + b <= c", "column 8: expected ')' but found '<='"),
       ("a <= 调解", "column 6: expected a number, an indicator or '(' but found '调'"),
-      ("a <= max(b, c)", "column 6: unknown function 'max'; known: abs"),
+      ("a <= max(b, c)", "column 6: unknown function 'max'; known: abs, previous"),
       ("a <= 1.2.3", "column 6: '1.2.3' is not a number like 100 or 0.5"),
       ("a <= 5.", "column 6: '5.' is not a number like 100 or 0.5"),
     ])

@@ -1,4 +1,5 @@
 import Catalogue
+import Extraction
 import Foundation
 import Model
 import Submissions
@@ -30,6 +31,18 @@ import Testing
       #expect(!line.contains("\n"))
       #expect(try StageLine(json: Data(line.utf8)).json() == line)
     }
+  }
+
+  @Test func aContradictionIsHandedOnWithItsReport() throws {
+    let text = "开展普法宣传活动20场次（进校园宣传活动5场次、进企业宣传活动9场次）。"
+    let report = Report(document: "a.txt", digest: "", format: "txt", encoding: "UTF-8", text: text)
+    let extracted = Extractor(try SmallPipeline().pipeline.catalogue).extract(report)
+    try #require(extracted.contradictions.map(\.check) == [.partsDifferFromTotal])
+    let folder = try TemporaryFolder()
+    let lines = try ExtractionResult(reports: [extracted]).lines.map { try $0.json() }
+    try folder.write(lines.joined(separator: "\n"), to: "f")
+    let read = try StageFiles(reading: [folder.url.appendingPathComponent("f").path], of: [.extract])
+    #expect(read.extraction.reports.map(\.contradictions) == [extracted.contradictions])
   }
 
   private func kind(_ line: String) throws -> String {
@@ -75,7 +88,7 @@ import Testing
   }
 
   private static let report =
-    #"{"digest":"","disposition":"report","document":"a.txt","encoding":"UTF-8","end":0,"findings":[],"format":"txt","start":0}"#
+    #"{"contradictions":[],"digest":"","disposition":"report","document":"a.txt","encoding":"UTF-8","end":0,"findings":[],"format":"txt","start":0}"#
   private static let mention =
     #"{"disposition":"date","document":"a.txt","end":4,"evidence":"2023年","evidence_end":5,"evidence_start":0,"indicator":null,"lower":null,"masked":false,"precision":null,"role":"total","rule":"date:year","start":0,"surface":"2023","unit":null,"upper":null,"value":null}"#
 }

@@ -92,7 +92,7 @@ struct Containment {
   }
 
   /// 按程序分, 按案由分类, 从类型看，分村看：the whole is sorted anew, and all of it is told.
-  private func opensSorting(_ gap: Range<Int>) -> Bool {
+  func opensSorting(_ gap: Range<Int>) -> Bool {
     gap.contains { index in
       let behind = index + 1..<min(gap.upperBound, index + 1 + Self.longestSortKey)
       if units[index] == unit("按") { return behind.count > 1 && units[behind].contains(unit("分")) }

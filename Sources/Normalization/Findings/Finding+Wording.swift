@@ -86,20 +86,6 @@ extension Finding {
       remedy: "请在 corrections.csv 中注明所属县", evidence: correction.reason)
   }
 
-  static func violation(
-    of rule: EditRule, by observations: [Observation], entry: RegisterEntry, labels: Labels
-  ) -> Finding {
-    let figures = observations.map { "\(labels.name(of: $0.indicator)) \(labels.figure($0))" }
-    let sources = observations.flatMap(\.sources)
-    return Finding(
-      code: rule.id, severity: rule.severity,
-      document: sources.first?.document ?? entry.inForce?.report.document,
-      county: entry.unit.county, unit: entry.unit.name, period: entry.period,
-      indicator: observations.first?.indicator,
-      message: "\(rule.messageZh)：\(figures.joined(separator: "，"))",
-      remedy: "请核对原文；数值有误的，在 corrections.csv 中更正", evidence: sources.quotation, span: sources.first?.span)
-  }
-
   /// The same finding with unit and period filled in where extraction did not know them.
   func placed(in entry: RegisterEntry) -> Finding {
     var finding = self

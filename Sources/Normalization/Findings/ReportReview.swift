@@ -16,6 +16,9 @@ struct ReportReview {
     let isExpected = entry.isOnRoster || entry.unitReport.isOfCountyItself
     var findings = isExpected ? [] : [RankedFinding(.notOnRoster(entry))]
     findings += report.findings.map { RankedFinding($0.placed(in: entry)) }
+    findings += report.contradictions.filter { !$0.isRuled(in: cells) }.map {
+      RankedFinding(Finding.contradiction($0).placed(in: entry))
+    }
     for mention in report.mentions {
       findings += Self.findings(on: mention, cells: cells, labels: labels).map {
         RankedFinding($0.finding.placed(in: entry), weight: $0.weight)
@@ -43,5 +46,12 @@ extension Observation {
   /// A rate that its report states in different ways.
   fileprivate var isConflict: Bool {
     status == .unvalidated && missingReason == nil && correction == nil && sources.count > 1
+  }
+}
+
+extension Contradiction {
+  /// Whether a person has ruled on the figure that the others are held against.
+  fileprivate func isRuled(in cells: [IndicatorID: Observation]) -> Bool {
+    claim.indicator.flatMap { cells[$0]?.correction } != nil
   }
 }

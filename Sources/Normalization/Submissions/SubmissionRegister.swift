@@ -20,42 +20,41 @@ struct SubmissionRegister {
 
   init(_ extraction: ExtractionResult, roster: RosterIndex, options: NormalizationOptions) {
     let wanted = options.periods
-    var others: [FiledReport] = []
     var groups: [Slot: [ExtractedReport]] = [:]
     var findings = extraction.setAside.map { RankedFinding(.setAside($0)) }
     for report in extraction.reports {
       switch Identification(of: report, roster: roster) {
-      case .known(let unit, let period) where wanted.isEmpty || wanted.contains(period):
-        groups[Slot(unit: unit, period: period), default: []].append(report)
       case .known(let unit, let period):
+        groups[Slot(unit: unit, period: period), default: []].append(report)
+        guard !wanted.isEmpty, !wanted.contains(period) else { continue }
         findings.append(RankedFinding(.otherPeriod(report.report, unit: unit, period: period)))
-        others.append(FiledReport(unit: unit, period: period, report: report))
       case .lacking(let facts):
         // Where the text says why, that is all there is to ask.
         findings += facts.filter { !$0.isAsked(by: report.findings) }
           .map { RankedFinding(.lacking($0, in: report.report)) }
         findings += report.findings.map { RankedFinding($0) }
+        findings += report.contradictions.map { RankedFinding(.contradiction($0)) }
         findings += report.mentions.filter { $0.disposition == .unclassified }.map { .unclassified($0) }
       }
     }
     let periods = wanted.isEmpty ? Set(groups.keys.map(\.period)) : wanted
-    findings += Self.duplicates(in: groups)
+    let published = groups.filter { periods.contains($0.key.period) }
+    findings += Self.duplicates(in: published)
 
     let order = SubmissionOrder(completeShare: options.resubmissions.completeShare)
     let ordered = groups.mapValues { order.inForceFirst($0) }
-    filed =
-      ordered.compactMap { slot, reports in
-        reports.first.map { FiledReport(unit: slot.unit, period: slot.period, report: $0) }
-      } + others
+    filed = ordered.compactMap { slot, reports in
+      reports.first.map { FiledReport(unit: slot.unit, period: slot.period, report: $0) }
+    }
     self.groups = ordered
     self.periods = periods.sorted()
     self.roster = roster
-    units = Set(groups.keys.map(\.unit)).union(roster.units).sorted(by: roster.precedes)
+    units = Set(published.keys.map(\.unit)).union(roster.units).sorted(by: roster.precedes)
     unreadable = Self.unreadableSlots(extraction.setAside, roster: roster, periods: self.periods)
     self.findings = findings
   }
 
-  /// What is known of a unit in a period; nil for a unit off the roster that sent nothing for it.
+  /// What is known of a unit in a period, also in one that is not published; nil for a unit off the roster that sent nothing for it.
   func entry(for unit: UnitKey, in period: Period) -> RegisterEntry? {
     let slot = Slot(unit: unit, period: period)
     let submissions = groups[slot] ?? []

@@ -3,6 +3,7 @@ import Catalogue
 import Extraction
 import Foundation
 import Model
+import Normalization
 import Rainbow
 import Submissions
 
@@ -32,7 +33,7 @@ struct ExplainCommand: AsyncParsableCommand {
       let pipeline = try pipeline.load()
       let received = try SubmissionReader(roster: pipeline.roster).read(
         SubmissionFile(path: file, document: file))
-      let extractor = Extractor(pipeline.catalogue)
+      let extractor = Extractor(pipeline.catalogue, editRules: pipeline.editRules)
       if numbers {
         print("offset\tnumber\treading\trole\trule\tconsidered")
         for explanation in extractor.explain(received.report) { print(explanation.text) }
@@ -59,7 +60,10 @@ struct ColouredReport {
       at = mention.span.end
     }
     result += String(String.UnicodeScalarView(scalars[at...]))
-    self.text = result + "\n" + Self.legend(extracted.mentions)
+    let doubts = extracted.contradictions.map {
+      "\n" + "矛盾".yellow + "  " + Finding.contradiction($0).message
+    }
+    self.text = result + "\n" + Self.legend(extracted.mentions) + doubts.joined()
   }
 
   private static func painted(_ surface: String, _ mention: Mention) -> String {

@@ -41,15 +41,17 @@ struct EditRuleTests {
     // Division by what is or may be zero says nothing.
     Case("a <= 100 * b / c", ["a": at(50), "b": at(0), "c": at(0)], violated: false),
     Case("a <= 100 * b / c", ["a": at(50), "b": at(0), "c": Interval(0, 4)], violated: false),
+    Case("a <= 2 * previous(a)", ["a": at(9), "previous(a)": at(4)], violated: true),
+    Case("a <= 2 * previous(a)", ["a": at(9), "previous(a)": Interval(4, 5)], violated: false),
+    Case("a <= 2 * previous(a)", ["a": at(9)], violated: false),
     // Of b nothing is known.
     Case("a <= b", ["a": at(6)], violated: false),
   ]
 
   @Test("A rule is broken only if it fails for all values within the bounds", arguments: cases)
   func intervals(_ example: Case) throws {
-    let rule = EditRule(
-      id: "r", severity: .review, condition: try RuleCondition(parsing: example.rule), messageZh: "")
-    #expect(rule.isViolated { example.bounds[$0.rawValue] } == example.isViolated)
+    let condition = try RuleCondition(parsing: example.rule)
+    #expect(condition.isViolated { example.bounds[$0.description] } == example.isViolated)
   }
 
   @Test("A rule is never broken by values that satisfy it within wider bounds", arguments: UInt64(0)..<50)
@@ -58,7 +60,6 @@ struct EditRuleTests {
     let texts = ["a + b <= c", "a * b >= c", "abs(a - b) < c", "100 * a / (b + 1) <= c", "a - b == c"]
     for text in texts {
       let condition = try RuleCondition(parsing: text)
-      let rule = EditRule(id: "r", severity: .review, condition: condition, messageZh: "")
       let truth = Dictionary(
         uniqueKeysWithValues: condition.indicators.map { id in
           (id, Decimal(Int.random(in: 0...20, using: &random)))
@@ -68,8 +69,8 @@ struct EditRuleTests {
           value - Decimal(Int.random(in: 0...3, using: &random)),
           Bool.random(using: &random) ? value + Decimal(Int.random(in: 0...3, using: &random)) : nil)
       }
-      let isBroken = rule.isViolated { truth[$0].map { Interval($0, $0) } }
-      let isBrokenForAll = rule.isViolated { blurred[$0] }
+      let isBroken = condition.isViolated { truth[$0.indicator].map { Interval($0, $0) } }
+      let isBrokenForAll = condition.isViolated { blurred[$0.indicator] }
       #expect(isBroken || !isBrokenForAll, "\(text) with \(truth) in \(blurred)")
     }
   }
