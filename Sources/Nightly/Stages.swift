@@ -27,8 +27,11 @@ package struct Stages: Sendable {
   }
 
   /// Everything that is published, put together.
+  ///
+  /// - Parameter previous: the publication before, to be compared with; nil where there is none.
   package func edition(
-    _ extraction: ExtractionResult, _ normalized: NormalizationResult, _ aggregates: [Aggregate], now: Moment
+    _ extraction: ExtractionResult, _ normalized: NormalizationResult, _ aggregates: [Aggregate],
+    since previous: Vintage? = nil, warnings: [String] = [], now: Moment
   ) -> Edition {
     let settings = pipeline.settings.outputs
     let submissions = extraction.reports.map {
@@ -40,19 +43,29 @@ package struct Stages: Sendable {
       "mentions": extraction.reports.reduce(0) { $0 + $1.mentions.count },
       "observations": normalized.observations.count, "findings": normalized.findings.count,
     ]
+    let current = Vintage(
+      version: Version.current, catalogueDigest: pipeline.catalogueDigest, period: period,
+      submissions: Dictionary(
+        submissions.map { ($0.document, $0.digest) }, uniquingKeysWith: { first, _ in first }),
+      unitReports: normalized.unitReports, observations: normalized.observations, aggregates: aggregates)
+    let revisions = previous.map {
+      VintageComparison(from: $0, to: current, indicators: pipeline.catalogue.indicators).revisions()
+    }
     return Edition(
       pipeline: PipelineName(id: pipeline.name, title: pipeline.title),
       indicators: pipeline.catalogue.indicators,
       roster: pipeline.roster, reports: extraction.reports, setAside: extraction.setAside,
       unitReports: normalized.unitReports, observations: normalized.observations, aggregates: aggregates,
-      findings: normalized.findings,
+      findings: normalized.findings, revisions: revisions ?? RevisionList(),
       run: RunRecord(
         version: Version.current, catalogueDigest: pipeline.catalogueDigest, started: now.iso8601,
         period: period,
-        counts: counts, submissions: submissions.sorted { $0.document < $1.document }),
+        counts: counts, submissions: submissions.sorted { $0.document < $1.document },
+        warnings: warnings),
       options: OutputOptions(
         csvProfile: CSVProfile(rawValue: settings.csvProfile) ?? .data, compiledOn: now.date,
-        office: settings.compiledBy.isEmpty ? "全部县区" : settings.compiledBy))
+        office: settings.compiledBy.isEmpty ? "全部县区" : settings.compiledBy,
+        signatory: settings.compiledBy))
   }
 }
 

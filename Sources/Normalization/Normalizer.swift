@@ -46,6 +46,7 @@ package struct Normalizer: Sendable {
         let checked = RuleCheck(rules, labels: labels).check(corrected, of: entry)
         result.unitReports.append(entry.unitReport)
         result.observations += markingDoubt(checked.observations, of: entry)
+        findings.add(rulings.staleness(of: stated, labels: labels))
         findings.add(ReportReview(entry, observations: corrected, labels: labels).findings)
         findings.add(checked.findings.map { RankedFinding($0) })
         findings.add(ResubmissionReview(entry, cells: cells, labels: labels).findings)

@@ -17,13 +17,16 @@ package struct Edition: Sendable {
   package var aggregates: [Aggregate]
   /// What the stages found; the reports' own findings and the submissions set aside are added to them.
   package var findings: [Finding]
+  /// What differs from the publication before.
+  package var revisions: RevisionList
   package var run: RunRecord
   package var options: OutputOptions
 
   package init(
     pipeline: PipelineName, indicators: [Indicator], roster: [ReportingUnit], reports: [ExtractedReport] = [],
     setAside: [SetAside] = [], unitReports: [UnitReport] = [], observations: [Observation] = [],
-    aggregates: [Aggregate] = [], findings: [Finding] = [], run: RunRecord, options: OutputOptions
+    aggregates: [Aggregate] = [], findings: [Finding] = [], revisions: RevisionList = RevisionList(),
+    run: RunRecord, options: OutputOptions
   ) {
     (self.pipeline, self.indicators, self.roster) = (pipeline, indicators, roster)
     (self.reports, self.setAside, self.unitReports) = (reports, setAside, unitReports)

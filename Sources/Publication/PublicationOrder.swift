@@ -33,6 +33,13 @@ struct PublicationOrder {
     (place(of: left.report), left.report.document) < (place(of: right.report), right.report.document)
   }
 
+  /// By place, a total after the figures that it is formed of; of one place by cause.
+  func revisions(_ left: Revision, _ right: Revision) -> Bool {
+    let (a, b) = (place(of: left), place(of: right))
+    if a != b { return a < b }
+    return Revision.Cause.allCases.rank(of: left.cause) < Revision.Cause.allCases.rank(of: right.cause)
+  }
+
   /// Mentions of one report, by their place in it.
   static func mentions(_ left: Mention, _ right: Mention) -> Bool {
     (left.span, left.disposition.rawValue, left.indicator?.rawValue ?? "", left.rule)
@@ -53,9 +60,20 @@ struct PublicationOrder {
   }
 
   private func place(of aggregate: Aggregate) -> Place {
-    switch aggregate.area {
-    case .county(let name): place(name, nil, aggregate.period, aggregate.indicator)
-    case .all: place(nil, nil, aggregate.period, aggregate.indicator)
+    place(of: aggregate.area, aggregate.period, aggregate.indicator)
+  }
+
+  private func place(of revision: Revision) -> Place {
+    switch revision.subject {
+    case .figure(let county, let unit): place(county, unit, revision.period, revision.indicator)
+    case .total(let area): place(of: area, revision.period, revision.indicator)
+    }
+  }
+
+  private func place(of area: Area, _ period: Period, _ indicator: IndicatorID) -> Place {
+    switch area {
+    case .county(let name): place(name, nil, period, indicator)
+    case .all: place(nil, nil, period, indicator)
     }
   }
 }
@@ -77,6 +95,10 @@ struct Place: Comparable {
     return (left.unit, left.unitName, left.period, left.indicator, left.indicatorID)
       < (right.unit, right.unitName, right.period, right.indicator, right.indicatorID)
   }
+}
+
+extension [Revision.Cause] {
+  fileprivate func rank(of cause: Revision.Cause) -> Int { firstIndex(of: cause) ?? count }
 }
 
 extension Sequence where Element: Hashable {

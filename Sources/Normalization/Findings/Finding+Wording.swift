@@ -81,12 +81,24 @@ extension Finding {
       remedy: "请用同一套指标目录重新提取", evidence: mention.evidence, span: mention.span)
   }
 
-  static func staleCorrection(_ correction: Correction) -> Finding {
+  static func unplacedCorrection(_ correction: Correction) -> Finding {
     Finding(
-      code: "stale_correction", severity: .review, county: correction.county, unit: correction.unit,
+      code: "unplaced_correction", severity: .review, county: correction.county, unit: correction.unit,
       period: correction.period, indicator: correction.indicator,
       message: "更正值\(correction.value)（\(correction.author)，\(correction.date)）找不到对应的单位、年度或指标，未采用",
       remedy: "请核对 corrections.csv 中的单位名称、年度和指标代码", evidence: correction.reason)
+  }
+
+  static func staleCorrection(
+    _ correction: Correction, stated: Observation, labels: Labels
+  ) -> Finding {
+    Finding(
+      code: "stale_correction", severity: .review, document: stated.sources.first?.document,
+      county: stated.county, unit: stated.unit, period: stated.period, indicator: stated.indicator,
+      message:
+        "更正值\(correction.value)（\(correction.author)，\(correction.date)）所依据的语句已变，现报“\(labels.name(of: stated.indicator))”为\(labels.figure(stated))；暂仍按更正值计",
+      remedy: "请对照现在的语句重新更正；仍为原更正值的，再填一次", evidence: stated.sources.quotation,
+      span: stated.sources.first?.span)
   }
 
   static func ambiguousCorrection(_ correction: Correction) -> Finding {

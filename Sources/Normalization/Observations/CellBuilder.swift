@@ -11,7 +11,7 @@ struct CellBuilder {
       return indicators.map { missing($0, entry, reason) }
     }
     let stated = observations(of: report, entry)
-    return options.fillsPlaceholders ? filled(stated, of: entry) : stated
+    return (options.fillsPlaceholders ? filled(stated, of: entry) : stated).map(\.withEvidenceDigest)
   }
 
   /// What one submission says, whether or not it is in force.

@@ -2,7 +2,7 @@ import Foundation
 import Model
 
 /// The words and number formats of the workbooks, in one place.
-enum Wording {
+package enum Wording {
   /// `1254.5` as `1,254.5`.
   static func grouped(_ number: Decimal) -> String {
     let parts = number.description.split(separator: ".", maxSplits: 1)
@@ -93,6 +93,16 @@ enum Wording {
     case .returned: "退回"
     case .review: "待核实"
     case .note: "提示"
+    }
+  }
+
+  package static func cause(_ cause: Revision.Cause) -> String {
+    switch cause {
+    case .correction: "人工更正"
+    case .newSubmission: "新报送"
+    case .resubmission: "重新报送"
+    case .withdrawal: "撤回报送"
+    case .catalogue: "口径调整"
     }
   }
 

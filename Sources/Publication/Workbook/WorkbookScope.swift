@@ -44,6 +44,14 @@ struct WorkbookScope {
     }
   }
 
+  /// A county's own figures and totals.
+  var revisions: [Revision] {
+    switch area {
+    case .county(let name): edition.revisions.filter { $0.subject.area == name && $0.subject != .total(.all) }
+    case .all: edition.revisions
+    }
+  }
+
   func title(_ what: String, _ period: Period? = nil) -> String {
     let year = period.map { "\($0)年" } ?? ""
     return "\(isOverall ? "" : office)\(year)\(edition.edition.pipeline.title)\(what)"

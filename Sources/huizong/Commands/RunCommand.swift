@@ -52,6 +52,7 @@ struct RunCommand: AsyncParsableCommand {
         submissions: submissions, output: output, period: period, jobs: parallel.count, now: now ?? Moment())
       let outcome = try await Job(pipeline, options: options).run()
       outcome.edition.setAside.forEach(Door.warn)
+      for warning in outcome.edition.run.warnings { Door.tell("warning: \(warning)") }
       if !quiet { print(RunSummary(outcome).text) }
       return outcome.edition.setAside.isEmpty ? .success : .someSetAside
     }
