@@ -31,7 +31,7 @@ package struct Edition: Sendable {
     (self.pipeline, self.indicators, self.roster) = (pipeline, indicators, roster)
     (self.reports, self.setAside, self.unitReports) = (reports, setAside, unitReports)
     (self.observations, self.aggregates, self.findings) = (observations, aggregates, findings)
-    (self.run, self.options) = (run, options)
+    (self.revisions, self.run, self.options) = (revisions, run, options)
   }
 }
 

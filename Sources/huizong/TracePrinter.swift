@@ -77,11 +77,13 @@ struct TracePrinter {
       documents.append(source.document)
     }
     for document in documents {
-      for mention in mentions[document] ?? [] {
+      let mentions = mentions[document] ?? []
+      for (index, mention) in mentions.enumerated() {
         Swift.print(
           "  \(FigureWords.role(mention.role))：“\(Self.line(mention.surface))”　\(document) 第 \(mention.span.start)—\(mention.span.end) 字　\(mention.rule)"
         )
-        Swift.print("    “\(Self.line(mention.evidence))”")
+        let next = index + 1 < mentions.count ? mentions[index + 1].evidence : nil
+        if next != mention.evidence { Swift.print("    原文：“\(Self.line(mention.evidence))”") }
       }
     }
   }

@@ -60,7 +60,7 @@ struct RulingCheck {
       return .failure(Refusal(row, .value, "没有填更正值", "核实无误的，也请把现值照填一遍；不更正的，请清空说明和更正人"))
     }
     let isPlain = text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") } && text.contains { $0.isNumber }
-    guard isPlain, text.count { $0 == "." } <= 1,
+    guard isPlain, text.count(where: { $0 == "." }) <= 1,
       let value = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX"))
     else {
       return .failure(Refusal(row, .value, "“\(text)”不是不小于 0 的数字", "请只填数字，不带单位、千分号和“余、近、约”"))

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// 催报单: a page to one unit that says what is missing, with the sentence that it stands in and room for the answer.
@@ -8,19 +9,19 @@ struct ReminderLetter {
   let options: OutputOptions
 
   /// More would not fit a page; what is left out is told.
-  private static let listed = 12
-  private static let excerpt = 90
-  private static let blank = "________________"
+  private static let listed = 24
+  /// Of a sentence, in characters: this much of it, and of this much what stands before the figure.
+  private static let (excerpt, lead) = (110, 36)
+  private static let blank = "____________"
 
   var text: String {
     let unit = reminders.first?.unit.name ?? ""
-    let head = ["关于补报\(title)数据的通知", "", "\(unit)："]
-    let foot = [
-      "", "填报人：\(Self.blank)　联系电话：\(Self.blank)　填报日期：\(Self.blank)", "",
-      options.signatory, Wording.date(options.compiledOn),
-    ]
-    let lines = head + reminders.flatMap(Self.body) + foot
-    return lines.filter { !$0.isEmpty || $0 == "" }.joined(separator: "\n") + "\n"
+    var lines = ["关于补报\(title)数据的通知", "", "\(unit)："] + reminders.flatMap(Self.body)
+    if reminders.contains(where: { !$0.items.isEmpty }) {
+      lines += ["", "填报人：\(Self.blank)　联系电话：\(Self.blank)　填报日期：\(Self.blank)"]
+    }
+    lines += options.signatory.isEmpty ? [""] : ["", options.signatory]
+    return (lines + [Wording.date(options.compiledOn)]).joined(separator: "\n") + "\n"
   }
 
   private static func body(_ reminder: Reminder) -> [String] {
@@ -39,26 +40,50 @@ struct ReminderLetter {
   }
 
   private static func sections(_ reminder: Reminder) -> [String] {
+    var number = 0
     let kinds = Reminder.Item.Kind.allCases.filter { !reminder.items($0).isEmpty }
-    return kinds.enumerated().flatMap { number, kind -> [String] in
+    let lines = kinds.enumerated().flatMap { index, kind -> [String] in
       let items = reminder.items(kind)
-      let rest = items.count - listed
-      return ["", "\(Wording.ordinal(number + 1))、\(kind.heading)（\(items.count) 项）"]
-        + items.prefix(listed).enumerated().flatMap { lines(of: $1, number: $0 + 1) }
-        + (rest > 0 ? ["另有 \(rest) 项，见县区工作簿的“催报”表。"] : [])
+      let head = "\(Wording.ordinal(index + 1))、\(kind.heading)（\(items.count) 项）"
+      return ["", head]
+        + bySentence(items).flatMap { group -> [String] in
+          let shown = group.prefix(max(0, listed - number))
+          guard let first = shown.first else { return [] }
+          let sentence = first.evidence.first.map { ["　原文：“\(excerpt(of: $0, around: first.shown))”"] } ?? []
+          return sentence
+            + shown.flatMap { item in
+              number += 1
+              return Self.lines(of: item, number: number)
+            }
+        }
+    }
+    let rest = reminder.items.count - number
+    return lines + (rest > 0 ? ["", "另有 \(rest) 项，见县区工作簿的“催报”表。"] : [])
+  }
+
+  /// Figures of one sentence together, in the order of the first.
+  private static func bySentence(_ items: [Reminder.Item]) -> [[Reminder.Item]] {
+    let groups = Dictionary(grouping: items, by: \.evidence)
+    return items.map(\.evidence).uniqued().flatMap { evidence -> [[Reminder.Item]] in
+      let group = groups[evidence] ?? []
+      return evidence.isEmpty ? group.map { [$0] } : [group]
     }
   }
 
   private static func lines(of item: Reminder.Item, number: Int) -> [String] {
-    let figure = item.shown.isEmpty ? "" : "，报告写“\(item.shown)”"
-    return ["\(number). \(item.indicator.labelZh)（\(item.indicator.unit)）\(figure)：\(blank)"]
-      + item.doubts.map { "　 疑问：\($0)" }
-      + item.evidence.prefix(2).map { "　 原文：“\(shortened($0))”" }
+    let shown = item.shown.isEmpty ? "" : "，报告写“\(item.shown)”"
+    return ["　　\(number). \(item.indicator.labelZh)\(shown)：\(blank)\(item.indicator.unit)"]
+      + item.doubts.map { "　　　 疑问：\($0)" }
   }
 
-  private static func shortened(_ sentence: String) -> String {
+  /// The sentence, or the part of it around the figure.
+  private static func excerpt(of sentence: String, around figure: String) -> String {
     let line = sentence.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return line.count > excerpt ? line.prefix(excerpt) + "……" : line
+    guard line.count > excerpt else { return line }
+    let place = line.range(of: figure).map { line.distance(from: line.startIndex, to: $0.lowerBound) } ?? 0
+    let start = max(0, min(place - lead, line.count - excerpt))
+    let part = line.dropFirst(start).prefix(excerpt)
+    return (start > 0 ? "……" : "") + part + (start + excerpt < line.count ? "……" : "")
   }
 }
 

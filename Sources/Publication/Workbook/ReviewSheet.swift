@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// The columns of 待核实 that come back: what a person fills in, and by which cell the ruling is known.
