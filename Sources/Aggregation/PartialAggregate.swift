@@ -65,7 +65,7 @@ package struct PartialAggregate: Hashable, Sendable {
 }
 
 extension Area {
-  fileprivate func holds(_ county: String) -> Bool {
+  func holds(_ county: String) -> Bool {
     switch self {
     case .county(let name): name == county
     case .all: true

@@ -28,8 +28,13 @@ struct TotalChanges {
       return
     }
     let steps = Self.steps(from: before, to: after, by: figures, indicators: indicators)
+    let parts = RevisedParts(of: figures, indicators: indicators)
     revisions = changed.flatMap { key in
-      Self.revisions(of: key, from: old[key] ?? .init(), to: new[key] ?? .init(), steps)
+      Self.revisions(of: key, from: old[key] ?? .init(), to: new[key] ?? .init(), steps).map { revision in
+        var revision = revision
+        revision.detail = parts.detail(of: revision.cause, key.indicator, in: key.area, key.period)
+        return revision
+      }
     }
   }
 

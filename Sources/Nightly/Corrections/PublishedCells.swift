@@ -54,6 +54,7 @@ struct PublishedCells {
       return counties.count == 1
         ? .one(county: first.county, unit: first.unit) : .several(counties: counties.sorted())
     }
-    return .none(near: published.map(\.unit).near(name))
+    let names = county == nil ? published.map(\.unit) : published.map { $0.county + $0.unit }
+    return .none(near: names.near((county ?? "") + name))
   }
 }

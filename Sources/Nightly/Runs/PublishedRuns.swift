@@ -5,10 +5,13 @@ import Publication
 /// The runs that a pipeline has published.
 package struct PublishedRuns: Sendable {
   private let root: URL
+  /// As the user named it.
+  private let label: String
 
   /// - Parameter output: the folder below which the pipeline's results are published.
   package init(of pipeline: String, below output: String) {
     root = URL(fileURLWithPath: output).appendingPathComponent(pipeline)
+    label = "\(output)/\(pipeline)/runs"
   }
 
   /// Their names, oldest first.
@@ -26,7 +29,7 @@ package struct PublishedRuns: Sendable {
   package func latest() throws -> PublishedRun {
     let latest = root.appendingPathComponent("latest")
     guard FileManager.default.fileExists(atPath: latest.path) else {
-      throw UnknownRun(name: nil, place: runs.path, near: [])
+      throw UnknownRun(name: nil, place: label, near: [])
     }
     return try PublishedRun(latest)
   }
@@ -38,7 +41,7 @@ package struct PublishedRuns: Sendable {
     let folder = URL(fileURLWithPath: name)
     guard FileManager.default.fileExists(atPath: folder.appendingPathComponent("run.json").path) else {
       let near = names.near(name)
-      throw UnknownRun(name: name, place: runs.path, near: near.isEmpty ? names.suffix(3) : near)
+      throw UnknownRun(name: name, place: label, near: near.isEmpty ? names.suffix(3) : near)
     }
     return try PublishedRun(folder)
   }

@@ -30,7 +30,7 @@ struct ReminderSheet {
 
   private var place: [Column] {
     [
-      Column("单位", 17, styles.wrapped) { [isOverall = scope.isOverall] row in
+      Column("填报单位", 17, styles.wrapped) { [isOverall = scope.isOverall] row in
         .text((isOverall ? row.reminder.unit.county : "") + row.reminder.unit.name)
       },
       Column("统计期", 7, styles.body) { .label($0.reminder.period.year) },
@@ -41,11 +41,9 @@ struct ReminderSheet {
   private var figure: [Column] {
     [
       Column("指标", 16, styles.wrapped) { .text($0.item?.indicator.labelZh ?? "") },
-      Column("单位", 7, styles.body) { .text($0.item?.indicator.unit ?? "") },
+      Column("计量单位", 9, styles.body) { .text($0.item?.indicator.unit ?? "") },
       Column("报告所写", 12, styles.wrapped.with { $0.horizontal = .center }) { .text($0.item?.shown ?? "") },
-      Column("疑问和原文语句", 62, styles.wrapped) { row in
-        .text(((row.item?.doubts ?? []) + (row.item?.evidence ?? [])).joined(separator: "\n"))
-      },
+      Column("疑问和原文语句", 60, styles.wrapped) { .text(Self.words($0)) },
       Column("文件", 20, styles.wrapped) { .text($0.reminder.document ?? "") },
     ]
   }
@@ -55,6 +53,13 @@ struct ReminderSheet {
       Column("补报数", 11, styles.fillIn) { _ in .fillIn },
       Column("填报人", 10, styles.fillIn) { _ in .fillIn },
     ]
+  }
+
+  private static func words(_ row: Row) -> String {
+    guard let item = row.item else {
+      return row.reminder.outcome == .unreadable ? "请用 WPS 或 Word 重新保存后再报。" : "年度报告没有收到，请尽快报送。"
+    }
+    return (item.doubts.map { "疑问：\($0)" } + item.evidence.map { "“\($0)”" }).joined(separator: "\n")
   }
 
   private static func matter(_ row: Row) -> String {

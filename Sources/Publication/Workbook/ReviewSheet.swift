@@ -99,7 +99,9 @@ struct ReviewSheet {
   }
 
   private func key(_ column: ReviewColumn, _ value: @escaping (Finding) -> String?) -> Column {
-    var key = Column(column.rawValue, 10, styles.body) { .text(value($0.finding) ?? "") }
+    // Shrunk, since LibreOffice would let a hidden text flow into the empty cell beside it.
+    let style = styles.body.with { ($0.horizontal, $0.shrinks) = (.left, true) }
+    var key = Column(column.rawValue, 10, style) { .text(value($0.finding) ?? "") }
     key.isHidden = true
     return key
   }

@@ -59,13 +59,15 @@ struct RevisionSheet {
     ]
   }
 
-  /// `+#,##0;-#,##0;0`
-  private static func signed(_ format: String) -> String { "+\(format);-\(format);0" }
+  /// `+#,##0;-#,##0;0`, each with a little room to the right.
+  private static func signed(_ format: String) -> String {
+    ["+\(format)", "-\(format)", "0"].map(Styles.padded).joined(separator: ";")
+  }
 
   private static func value(_ side: Revision.Side) -> ListSheet<Revision>.Value {
     if let value = side.value {
       let mark = side.status == .unvalidated ? "\"待核\"" : ""
-      return .number(value, format: Wording.format(of: value) + mark)
+      return .number(value, format: Styles.padded(Wording.format(of: value) + mark))
     }
     return .text(side.status == .missingNotCollected ? "占位待补" : "—")
   }
