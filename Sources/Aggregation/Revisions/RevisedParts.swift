@@ -42,7 +42,7 @@ struct RevisedParts {
     let names = ranked.prefix(Self.listed).map { unit, amount in
       let name = area == .all ? unit.joined() : unit[1]
       // What a part changed by is not what the rate changed by.
-      return isRate ? name : "\(name) \(amount < 0 ? "" : "+")\(amount)"
+      return isRate || amount == 0 ? name : "\(name) \(amount < 0 ? "" : "+")\(amount)"
     }
     let rest = ranked.count - names.count
     return names.joined(separator: "、") + (rest > 0 ? "，另有 \(rest) 个单位" : "")

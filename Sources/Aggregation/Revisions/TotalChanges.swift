@@ -32,7 +32,9 @@ struct TotalChanges {
     revisions = changed.flatMap { key in
       Self.revisions(of: key, from: old[key] ?? .init(), to: new[key] ?? .init(), steps).map { revision in
         var revision = revision
-        revision.detail = parts.detail(of: revision.cause, key.indicator, in: key.area, key.period)
+        revision.detail =
+          parts.detail(of: revision.cause, key.indicator, in: key.area, key.period)
+          + (revision.amount == 0 ? "（上下限有变）" : "")
         return revision
       }
     }

@@ -30,7 +30,7 @@ struct ReminderSheet {
 
   private var place: [Column] {
     [
-      Column("填报单位", 17, styles.wrapped) { [isOverall = scope.isOverall] row in
+      Column("填报单位", 18, styles.name) { [isOverall = scope.isOverall] row in
         .text((isOverall ? row.reminder.unit.county : "") + row.reminder.unit.name)
       },
       Column("统计期", 7, styles.body) { .label($0.reminder.period.year) },
@@ -40,7 +40,7 @@ struct ReminderSheet {
 
   private var figure: [Column] {
     [
-      Column("指标", 16, styles.wrapped) { .text($0.item?.indicator.labelZh ?? "") },
+      Column("指标", 17, styles.name) { .text($0.item?.indicator.labelZh ?? "") },
       Column("计量单位", 9, styles.body) { .text($0.item?.indicator.unit ?? "") },
       Column("报告所写", 12, styles.wrapped.with { $0.horizontal = .center }) { .text($0.item?.shown ?? "") },
       Column("疑问和原文语句", 60, styles.wrapped) { .text(Self.words($0)) },

@@ -30,10 +30,10 @@ struct RevisionSheet {
 
   private var place: [Column] {
     [
-      Column("地区", 9, styles.wrapped) { .text($0.subject.area) },
-      Column("单位", 14, styles.wrapped) { .text($0.subject.unit ?? "合计") },
+      Column("地区", 10, styles.name) { .text($0.subject.area) },
+      Column("单位", 16, styles.name) { .text($0.subject.unit ?? "合计") },
       Column("统计期", 7, styles.body) { .label($0.period.year) },
-      Column("指标", 17, styles.wrapped) { [edition = scope.edition] in
+      Column("指标", 18, styles.name) { [edition = scope.edition] in
         .text(edition.indicatorAt[$0.indicator]?.labelZh ?? $0.indicator.rawValue)
       },
       Column("计量单位", 9, styles.body) { [edition = scope.edition] in
@@ -55,7 +55,7 @@ struct RevisionSheet {
       Column("影响数", 11, styles.body) { revision in
         .number(revision.amount, format: Self.signed(Wording.format(of: revision.amount)))
       },
-      Column("说明", 48, styles.wrapped) { .text($0.detail) },
+      Column("说明", 48, styles.wrapped.with { $0.indent = 1 }) { .text($0.detail) },
     ]
   }
 

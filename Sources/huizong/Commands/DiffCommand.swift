@@ -28,12 +28,12 @@ struct DiffCommand: AsyncParsableCommand {
   func run() async throws {
     try await Door.open {
       let (before, after) = try pair()
+      let indicators = try after.indicators()
       let comparison = VintageComparison(
-        from: try before.vintage(), to: try after.vintage(), indicators: try after.indicators())
-      let order = comparison.revisions().revisions
+        from: try before.vintage(), to: try after.vintage(), indicators: indicators)
       DiffPrinter(
-        from: before.name, to: after.name, indicators: try before.indicators() + after.indicators(),
-        revisions: ordered(order, after: try after.unitReports())
+        from: before.name, to: after.name, indicators: indicators + (try before.indicators()),
+        revisions: ordered(comparison.revisions().revisions, try after.unitReports(), indicators)
       ).print()
       return .success
     }
@@ -51,14 +51,18 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   /// As the publication has them: by county and unit, then by period and indicator.
-  private func ordered(_ revisions: [Revision], after units: [UnitReport]) -> [Revision] {
-    let ranks = units.map { [$0.county, $0.unit] } + units.map { [$0.county, ""] }
-    let rank = Dictionary(ranks.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    func key(_ revision: Revision) -> (Int, String, Int, String, String) {
-      let place = [revision.subject.area, revision.subject.unit ?? ""]
+  private func ordered(
+    _ revisions: [Revision], _ units: [UnitReport], _ indicators: [Indicator]
+  ) -> [Revision] {
+    let places = units.flatMap { [[$0.county, $0.unit], [$0.county, ""]] }
+    let place = Dictionary(places.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let rank = Dictionary(
+      indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func key(_ revision: Revision) -> (Int, String, Int, Int, String) {
+      let own = [revision.subject.area, revision.subject.unit ?? ""]
       return (
-        rank[place] ?? .max, place.joined(separator: "/"), revision.period.year, revision.indicator.rawValue,
-        revision.cause.rawValue
+        place[own] ?? .max, own.joined(separator: "/"), revision.period.year, rank[revision.indicator] ?? .max,
+        "\(revision.indicator)/\(revision.cause)"
       )
     }
     return revisions.sorted { key($0) < key($1) }
