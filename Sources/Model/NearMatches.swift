@@ -9,7 +9,8 @@ extension Sequence<String> {
       return isContained || distance * 3 <= Swift.max(name.count, element.count)
         ? (element, distance) : nil
     }
-    return candidates.sorted { ($0.distance, $0.element) < ($1.distance, $1.element) }.prefix(3).map(\.element)
+    return candidates.sorted { ($0.distance, $0.element) < ($1.distance, $1.element) }.prefix(3).map(
+      \.element)
   }
 }
 

@@ -41,7 +41,9 @@ struct DiffPrinter {
     guard let value = side.value else { return side.status == .missingNotCollected ? "占位待补" : "没有数" }
     let doubt = side.status == .unvalidated ? "待核实" : ""
     // An open end says no more than that the total is a lower bound.
-    guard let bounds = side.bounds, let upper = bounds.upper, !bounds.isPoint else { return "\(value)\(unit)\(doubt)" }
+    guard let bounds = side.bounds, let upper = bounds.upper, !bounds.isPoint else {
+      return "\(value)\(unit)\(doubt)"
+    }
     return "\(value)\(unit)[\(bounds.lower), \(upper)]\(doubt)"
   }
 
@@ -54,6 +56,7 @@ struct DiffPrinter {
 extension Revision {
   /// The name by which `huizong trace` finds it.
   var cell: String {
-    ([subject.area] + [subject.unit].compactMap(\.self) + ["\(period)", "\(indicator)"]).joined(separator: "/")
+    ([subject.area] + [subject.unit].compactMap(\.self) + ["\(period)", "\(indicator)"]).joined(
+      separator: "/")
   }
 }

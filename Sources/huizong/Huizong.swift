@@ -33,6 +33,7 @@ struct Huizong: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, ExtractCommand.self, NormalizeCommand.self, AggregateCommand.self, PublishCommand.self,
-      CorrectionsCommand.self, DiffCommand.self, TraceCommand.self, ExplainCommand.self, CheckCommand.self, IndicatorsCommand.self, ScoreCommand.self,
+      CorrectionsCommand.self, DiffCommand.self, TraceCommand.self, ExplainCommand.self, CheckCommand.self,
+      IndicatorsCommand.self, ScoreCommand.self,
     ])
 }

@@ -15,11 +15,13 @@ struct PublishedCell {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 3 || parts.count == 4 else {
       throw UnknownCell(
-        description: "'\(text)' is not a cell; write county/unit/year/indicator, or county/year/indicator for a total")
+        description:
+          "'\(text)' is not a cell; write county/unit/year/indicator, or county/year/indicator for a total")
     }
     let (units, areas) = (try run.unitReports(), try run.aggregates().map(\.area))
     area = try Self.area(parts[0], Set(areas))
-    unit = try parts.count == 4 ? Self.unit(parts[1], units.filter { $0.county == parts[0] }.map(\.unit)) : nil
+    unit =
+      try parts.count == 4 ? Self.unit(parts[1], units.filter { $0.county == parts[0] }.map(\.unit)) : nil
     period = try Self.period(parts[parts.count - 2], Set(units.map(\.period)))
     indicator = try Self.indicator(parts[parts.count - 1], try run.indicators())
   }

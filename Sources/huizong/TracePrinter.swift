@@ -20,7 +20,8 @@ struct TracePrinter {
     let own = try run.observations().filter {
       $0.period == cell.period && $0.indicator == cell.indicator.id
     }
-    observations = Dictionary(own.map { ([$0.county, $0.unit], $0) }, uniquingKeysWith: { first, _ in first })
+    observations = Dictionary(
+      own.map { ([$0.county, $0.unit], $0) }, uniquingKeysWith: { first, _ in first })
     mentions = Dictionary(grouping: try run.mentions(of: [cell.indicator.id]), by: \.document)
     aggregate = try run.aggregates().first {
       $0.area == cell.area && $0.period == cell.period && $0.indicator == cell.indicator.id
@@ -44,7 +45,8 @@ struct TracePrinter {
       "占位 \(aggregate.unitsMasked)", "待核实 \(aggregate.unitsUnvalidated)",
     ]
     Swift.print(
-      "合计：\(FigureWords.number(value, aggregate.bounds, cell.indicator))；\(counts.joined(separator: "，"))\(formula)")
+      "合计：\(FigureWords.number(value, aggregate.bounds, cell.indicator))；\(counts.joined(separator: "，"))\(formula)"
+    )
   }
 
   /// Of a rate, what it was recomputed from.

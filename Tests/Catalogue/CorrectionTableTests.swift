@@ -18,7 +18,8 @@ import Testing
 
   private func ruling(_ reason: String, county: String? = "青山县") throws -> Correction {
     Correction(
-      county: county, unit: "河口镇", period: Period(2023), indicator: IndicatorID("disputes_mediated"), value: 7,
+      county: county, unit: "河口镇", period: Period(2023), indicator: IndicatorID("disputes_mediated"),
+      value: 7,
       author: "统计岗", date: try #require(CalendarDate(iso8601: "2024-04-01")), reason: reason,
       evidenceDigest: "0123456789abcdef")
   }
@@ -26,12 +27,13 @@ import Testing
   @Test func whatWasThereStaysAndColumnsAreAdded() throws {
     let added = try ruling("电话核实")
     let text = try CorrectionTable.appending([added], to: "\(header)\n\(old)\n", file: "corrections.csv")
-    #expect(text == """
-      \(header),county,evidence_digest
-      \(old),,
-      河口镇,2023,disputes_mediated,7,统计岗,2024-04-01,电话核实,青山县,0123456789abcdef
+    #expect(
+      text == """
+        \(header),county,evidence_digest
+        \(old),,
+        河口镇,2023,disputes_mediated,7,统计岗,2024-04-01,电话核实,青山县,0123456789abcdef
 
-      """)
+        """)
     let corrections = try read(text)
     #expect(corrections.count == 2)
     #expect(corrections.last == added)

@@ -8,7 +8,9 @@ import Testing
   private func files(_ edition: Edition) throws -> [String: String] {
     try withTemporaryFolder { folder in
       try ReminderFolder(OrderedEdition(edition)).write(to: folder)
-      let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
+      let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
+        $0.hasSuffix(".txt")
+      }
       return Dictionary(
         uniqueKeysWithValues: try names.map {
           ($0, try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8))
@@ -20,7 +22,8 @@ import Testing
   @Test func lettersSayWhatIsMissing() throws {
     var edition = SampleEdition.make(counties: 1, indicators: SampleEdition.fewIndicators, years: [2023])
     edition.options.signatory = "青山县统计办公室"
-    let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden/催报.txt")
+    let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "Golden/催报.txt")
     let files = try files(edition)
     let written = files.sorted { $0.key < $1.key }.map { "==== \($0)\n\($1)" }.joined(separator: "\n")
     if ProcessInfo.processInfo.environment["HUIZONG_REWRITE"] != nil {
@@ -50,12 +53,15 @@ import Testing
 
   @Test func aRulingEndsTheAsking() throws {
     var edition = SampleEdition.make(counties: 1, indicators: SampleEdition.fewIndicators, years: [2023])
-    let asked = { (edition: Edition) in ReminderList(of: ["青山县"], OrderedEdition(edition)).reminders.flatMap(\.items).count }
+    let asked = { (edition: Edition) in
+      ReminderList(of: ["青山县"], OrderedEdition(edition)).reminders.flatMap(\.items).count
+    }
     let count = asked(edition)
     let index = try #require(edition.observations.firstIndex { $0.missingReason == .placeholder })
     let own = edition.observations[index]
     edition.observations[index].correction = Correction(
-      unit: own.unit, period: own.period, indicator: own.indicator, value: 1, author: "统计岗", date: SampleEdition.compiledOn,
+      unit: own.unit, period: own.period, indicator: own.indicator, value: 1, author: "统计岗",
+      date: SampleEdition.compiledOn,
       reason: "核实")
     #expect(asked(edition) == count - 1)
   }
@@ -64,7 +70,8 @@ import Testing
     var edition = SampleEdition.make(counties: 1, indicators: [], years: [2023])
     for (county, unit) in [("../x", "a/b"), ("CON", "未报送单位"), ("../x", "A:B"), ("../x", "a*b")] {
       edition.unitReports.append(
-        UnitReport(county: county, unit: unit, period: Period(2023), outcome: .notSubmitted, isOnRoster: true))
+        UnitReport(county: county, unit: unit, period: Period(2023), outcome: .notSubmitted, isOnRoster: true)
+      )
     }
     let names = Set(try files(edition).keys.filter { !$0.contains("青山县") })
     #expect(
@@ -76,7 +83,8 @@ import Testing
   @Test func aLongListIsCutToAPageAndSaysSo() throws {
     let many = (0..<40).map { number in
       Indicator(
-        id: IndicatorID("i\(number)"), domain: Domain(id: "d", labelZh: "领域", labelEn: ""), labelZh: "指标\(number)",
+        id: IndicatorID("i\(number)"), domain: Domain(id: "d", labelZh: "领域", labelEn: ""),
+        labelZh: "指标\(number)",
         labelEn: "", unit: "件", kind: .count, isHeadline: true, definition: "", combination: .sum)
     }
     var edition = SampleEdition.make(counties: 1, indicators: many, years: [2023])

@@ -184,8 +184,11 @@ enum SampleEdition {
         return (areas + [figure]).map { subject in
           Revision(
             of: subject, period: observation.period, indicator: observation.indicator, cause: cause,
-            before: .init(value: value + 3, bounds: Interval(value + 3, nil), status: .normal),
-            after: .init(value: value, bounds: observation.bounds, status: observation.status), amount: -3,
+            before: .init(
+              value: value + 3, bounds: Interval(value + 3, nil), status: subject == figure ? .normal : nil),
+            after: .init(
+              value: value, bounds: observation.bounds, status: subject == figure ? observation.status : nil),
+            amount: -3,
             detail: subject == figure ? "统计岗 2024-01-15：“核实”，见台账" : "\(observation.unit) -3")
         }
       }

@@ -33,7 +33,8 @@ struct FigureChanges {
     var changes: [Cell: Change] = [:]
     for cell in Set(old.keys).union(new.keys) {
       let (was, now) = (old[cell], new[cell])
-      guard Revision.Side(was) != Revision.Side(now) || was?.correction?.ruling != now?.correction?.ruling else {
+      guard Revision.Side(was) != Revision.Side(now) || was?.correction?.ruling != now?.correction?.ruling
+      else {
         continue
       }
       changes[cell] = Change(before: was, after: now, cause: causes.cause(of: cell, from: was, to: now))

@@ -33,15 +33,20 @@ struct RulingCheck {
     let period = take(period(of: row))
     let indicator = take(indicator(of: row))
     let unit = take(unit(of: row))
-    guard let value, let reason, let author, let period, let indicator, let unit else { return .wrong(problems) }
-    let key = PublishedCells.Key(county: unit.county, unit: unit.unit, period: period, indicator: indicator.id)
+    guard let value, let reason, let author, let period, let indicator, let unit else {
+      return .wrong(problems)
+    }
+    let key = PublishedCells.Key(
+      county: unit.county, unit: unit.unit, period: period, indicator: indicator.id)
     let stated = cells.observation(at: key)
     let correction = Correction(
       county: unit.county, unit: unit.unit, period: period, indicator: indicator.id, value: value,
       author: author, date: date, reason: reason,
       evidenceDigest: stated?.evidenceDigest ?? Correction.noEvidence)
     if corrections.contains(where: { $0.isSameRuling(as: correction) }) { return .known }
-    if let problem = change(of: stated, since: row) ?? later(than: correction, row) { return .wrong([problem]) }
+    if let problem = change(of: stated, since: row) ?? later(than: correction, row) {
+      return .wrong([problem])
+    }
     return .good(CorrectionImport.Entry(correction: correction, indicator: indicator, before: stated), key)
   }
 
@@ -59,7 +64,8 @@ struct RulingCheck {
     guard let text = row.text(.value) else {
       return .failure(Refusal(row, .value, "没有填更正值", "核实无误的，也请把现值照填一遍；不更正的，请清空说明和更正人"))
     }
-    let isPlain = text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") } && text.contains { $0.isNumber }
+    let isPlain =
+      text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") } && text.contains { $0.isNumber }
     guard isPlain, text.count(where: { $0 == "." }) <= 1,
       let value = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX"))
     else {
@@ -89,7 +95,9 @@ struct RulingCheck {
     if let indicator = cells.indicator(text) { return .success(indicator) }
     let near = cells.indicators.flatMap { [$0.id.rawValue, $0.labelZh] }.near(text)
     return .failure(
-      Refusal(row, .indicator, "没有“\(text)”这个指标", near.isEmpty ? "指标见 indicators.csv" : "是不是 \(near.joined(separator: "、"))？"))
+      Refusal(
+        row, .indicator, "没有“\(text)”这个指标",
+        near.isEmpty ? "指标见 indicators.csv" : "是不是 \(near.joined(separator: "、"))？"))
   }
 
   private func unit(of row: FilledTable.Row) -> Result<(county: String, unit: String), Refusal> {
@@ -100,7 +108,8 @@ struct RulingCheck {
     case .one(let county, let unit): return .success((county, unit))
     case .several(let counties):
       return .failure(
-        Refusal(row, .county, "不止一个县区有\(name)", "请加“县区”（county）一栏，写明 \(counties.joined(separator: "、")) 中的哪一个"))
+        Refusal(
+          row, .county, "不止一个县区有\(name)", "请加“县区”（county）一栏，写明 \(counties.joined(separator: "、")) 中的哪一个"))
     case .none(let near):
       return .failure(
         Refusal(

@@ -50,7 +50,8 @@ package struct PublishedRuns: Sendable {
 
   /// A run of the same moment as another has a number behind its name: `…Z-10` comes after `…Z-2`.
   private static func key(_ name: String) -> (String, Int) {
-    guard let end = name.lastIndex(of: "Z"), name[end...].hasPrefix("Z-"), let number = Int(name[end...].dropFirst(2))
+    guard let end = name.lastIndex(of: "Z"), name[end...].hasPrefix("Z-"),
+      let number = Int(name[end...].dropFirst(2))
     else { return (name, 1) }
     return (String(name[...end]), number)
   }

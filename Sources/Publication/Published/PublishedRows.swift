@@ -52,7 +52,8 @@ extension UnitReport {
       let outcome = row.text("outcome").flatMap(Outcome.init)
     else { return nil }
     self.init(
-      county: county, unit: unit, period: period, outcome: outcome, isOnRoster: row.text("on_roster") == "true",
+      county: county, unit: unit, period: period, outcome: outcome,
+      isOnRoster: row.text("on_roster") == "true",
       document: row.text("document"), superseded: row.parts("superseded"))
   }
 }

@@ -41,7 +41,9 @@ struct Reminder {
       outcome != .reported
       ? []
       : edition.indicators.compactMap { indicator in
-        Item(indicator, edition.observation(unit, period, indicator.id), doubts[CellKey(slot, indicator.id)] ?? [])
+        Item(
+          indicator, edition.observation(unit, period, indicator.id),
+          doubts[CellKey(slot, indicator.id)] ?? [])
       }
     self.items = Item.Kind.allCases.flatMap { kind in items.filter { $0.kind == kind } }
     if outcome == .reported, items.isEmpty { return nil }

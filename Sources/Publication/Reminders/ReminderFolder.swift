@@ -24,7 +24,8 @@ struct ReminderFolder {
       let letters = Dictionary(grouping: reminders, by: \.unit)
       for (unit, name) in zip(units, FileName.safe(units.map(\.name))) {
         let letter = ReminderLetter(
-          reminders: letters[unit] ?? [], title: edition.edition.pipeline.title, options: edition.edition.options)
+          reminders: letters[unit] ?? [], title: edition.edition.pipeline.title,
+          options: edition.edition.options)
         try write(letter.text, to: own.appendingPathComponent("\(name).txt"))
       }
     }

@@ -7,7 +7,8 @@ struct RevisionSheet {
   let styles: Styles
 
   func write(to workbook: XLSXWorkbook) throws(PublicationError) {
-    let rows = scope.revisions.filter { $0.subject.unit == nil } + scope.revisions.filter { $0.subject.unit != nil }
+    let rows =
+      scope.revisions.filter { $0.subject.unit == nil } + scope.revisions.filter { $0.subject.unit != nil }
     let list = ListSheet(
       name: "修订", title: scope.title("修订清单"), note: note(rows), columns: place + figures + cause,
       frozenColumns: 2)
@@ -21,7 +22,8 @@ struct RevisionSheet {
     guard let previous = scope.edition.edition.revisions.previous, !rows.isEmpty else {
       return "与上次发布相比，数值和合计都没有变动；或者这是第一次发布。"
     }
-    let totals = Set(rows.filter { $0.subject.unit == nil }.map { [$0.subject.area, "\($0.period)", "\($0.indicator)"] })
+    let totals = Set(
+      rows.filter { $0.subject.unit == nil }.map { [$0.subject.area, "\($0.period)", "\($0.indicator)"] })
     return
       "与上次发布（\(previous)）相比：合计变动 \(totals.count) 项，单位数值变动 \(rows.count { $0.subject.unit != nil }) 项。合计在前，按原因分列，各原因的影响数相加正好等于现数减原数（没有数的按 0 计）；单位数值在后。"
   }

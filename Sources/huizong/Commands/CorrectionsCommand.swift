@@ -27,7 +27,8 @@ struct CorrectionsImportCommand: AsyncParsableCommand {
       Example: huizong corrections import 青山县.xlsx --dry-run
       """)
 
-  @Argument(help: ArgumentHelp("A workbook that a run published, filled in; or a CSV file.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("A workbook that a run published, filled in; or a CSV file.", valueName: "file"))
   var file: String
 
   @OptionGroup var published: PublishedOption

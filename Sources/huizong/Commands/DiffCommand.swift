@@ -45,7 +45,8 @@ struct DiffCommand: AsyncParsableCommand {
     guard let newest = names.last else { return (try runs.latest(), try runs.latest()) }
     let later = try runs.run(named: later ?? newest)
     guard let earlier = earlier ?? names.dropLast().last else {
-      throw UnknownCell(description: "only one run is published (\(newest)), so there is nothing to compare it with")
+      throw UnknownCell(
+        description: "only one run is published (\(newest)), so there is nothing to compare it with")
     }
     return (try runs.run(named: earlier), later)
   }
@@ -61,7 +62,8 @@ struct DiffCommand: AsyncParsableCommand {
     func key(_ revision: Revision) -> (Int, String, Int, Int, String) {
       let own = [revision.subject.area, revision.subject.unit ?? ""]
       return (
-        place[own] ?? .max, own.joined(separator: "/"), revision.period.year, rank[revision.indicator] ?? .max,
+        place[own] ?? .max, own.joined(separator: "/"), revision.period.year,
+        rank[revision.indicator] ?? .max,
         "\(revision.indicator)/\(revision.cause)"
       )
     }

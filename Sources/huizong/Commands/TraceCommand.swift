@@ -6,7 +6,8 @@ import Publication
 
 struct TraceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "trace", abstract: "Print where a published figure or total comes from, down to the sentences.",
+    commandName: "trace",
+    abstract: "Print where a published figure or total comes from, down to the sentences.",
     discussion: """
       A figure is county/unit/year/indicator, a total county/year/indicator, or 全部/year/indicator; the \
       indicator by its id or its Chinese label. A total is followed by its units, each with its value, bounds \

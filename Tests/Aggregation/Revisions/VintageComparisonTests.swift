@@ -20,9 +20,10 @@ struct VintageComparisonTests {
     let after = vintage(
       [unit("柳林镇", [mediated: .value(3)]), unit("河口镇", [mediated: .value(5)])], ["柳林镇": "a", "河口镇": "b"])
     let found = revisions(from: before, to: after)
-    #expect(told(found) == [
-      "all: new_submission 5, 3 → 8", "county: new_submission 5, 3 → 8", "河口镇: new_submission 5, - → 5",
-    ])
+    #expect(
+      told(found) == [
+        "all: new_submission 5, 3 → 8", "county: new_submission 5, 3 → 8", "河口镇: new_submission 5, - → 5",
+      ])
     #expect(found.first { $0.subject == .total(.all) }?.detail == "青山县河口镇 +5")
   }
 
@@ -30,18 +31,22 @@ struct VintageComparisonTests {
   func resubmission() {
     let before = vintage([unit("柳林镇", [mediated: .within(200, Interval(200, 300))])], ["柳林镇": "a"])
     let after = vintage([unit("柳林镇", [mediated: .value(200)])], ["柳林镇": "b"])
-    #expect(told(revisions(from: before, to: after)) == [
-      "all: resubmission 0, 200 → 200", "county: resubmission 0, 200 → 200", "柳林镇: resubmission 0, 200 → 200",
-    ])
+    #expect(
+      told(revisions(from: before, to: after)) == [
+        "all: resubmission 0, 200 → 200", "county: resubmission 0, 200 → 200",
+        "柳林镇: resubmission 0, 200 → 200",
+      ])
   }
 
   @Test("A report that is no longer there takes its figures along")
   func withdrawal() {
-    let before = vintage([unit("柳林镇", [mediated: .value(3)]), unit("河口镇", [mediated: .value(5)])], ["柳林镇": "a", "河口镇": "b"])
+    let before = vintage(
+      [unit("柳林镇", [mediated: .value(3)]), unit("河口镇", [mediated: .value(5)])], ["柳林镇": "a", "河口镇": "b"])
     let after = vintage([unit("柳林镇", [mediated: .value(3)]), missing("河口镇")], ["柳林镇": "a"])
-    #expect(told(revisions(from: before, to: after)) == [
-      "all: withdrawal -5, 8 → 3", "county: withdrawal -5, 8 → 3", "河口镇: withdrawal -5, 5 → -",
-    ])
+    #expect(
+      told(revisions(from: before, to: after)) == [
+        "all: withdrawal -5, 8 → 3", "county: withdrawal -5, 8 → 3", "河口镇: withdrawal -5, 5 → -",
+      ])
   }
 
   @Test("The same content read otherwise is the catalogue's doing, and the detail says what differs")
@@ -50,9 +55,10 @@ struct VintageComparisonTests {
     var after = vintage([unit("柳林镇", [mediated: .value(4)])], ["柳林镇": "a"])
     after.catalogueDigest = "new catalogue"
     let found = revisions(from: before, to: after)
-    #expect(told(found) == [
-      "all: catalogue 1, 3 → 4", "county: catalogue 1, 3 → 4", "柳林镇: catalogue 1, 3 → 4",
-    ])
+    #expect(
+      told(found) == [
+        "all: catalogue 1, 3 → 4", "county: catalogue 1, 3 → 4", "柳林镇: catalogue 1, 3 → 4",
+      ])
     let figure = try #require(found.first { $0.subject == .figure(county: "青山县", unit: "柳林镇") })
     #expect(figure.detail == "指标目录 catalogu → new cata")
   }
@@ -87,9 +93,14 @@ struct VintageComparisonTests {
     let before = vintage(
       [unit("柳林镇", [certified: .value(9), staff: .value(10)]), missing("河口镇")], ["柳林镇": "a"])
     let after = vintage(
-      [unit("柳林镇", [certified: .value(8), staff: .value(10)]), unit("河口镇", [certified: .value(1), staff: .value(3)])],
+      [
+        unit("柳林镇", [certified: .value(8), staff: .value(10)]),
+        unit("河口镇", [certified: .value(1), staff: .value(3)]),
+      ],
       ["柳林镇": "b", "河口镇": "c"])
-    let rates = revisions(from: before, to: after).filter { $0.indicator == rate.id && $0.subject == .total(.all) }
+    let rates = revisions(from: before, to: after).filter {
+      $0.indicator == rate.id && $0.subject == .total(.all)
+    }
     // 90 % → 10 of 13 with the new unit, 76.92 → 9 of 13, 69.23
     #expect(told(rates) == ["all: new_submission -13.08, 90 → 69.23", "all: resubmission -7.69, 90 → 69.23"])
   }
@@ -99,7 +110,8 @@ struct VintageComparisonTests {
     let before = vintage([unit("柳林镇", [mediated: .value(3)])], ["柳林镇": "a"])
     var after = before
     after.aggregates.removeAll { $0.indicator == mediated.id }
-    #expect(told(revisions(from: before, to: after)) == ["all: catalogue -3, 3 → -", "county: catalogue -3, 3 → -"])
+    #expect(
+      told(revisions(from: before, to: after)) == ["all: catalogue -3, 3 → -", "county: catalogue -3, 3 → -"])
   }
 
   @Test("Only the periods that both runs were asked for are compared")
@@ -131,7 +143,8 @@ struct VintageComparisonTests {
     }
     for aggregate in after.aggregates {
       let old = before.aggregates.first { $0.area == aggregate.area && $0.indicator == aggregate.indicator }
-      let isChanged = old?.value != aggregate.value || (aggregate.value != nil && old?.bounds != aggregate.bounds)
+      let isChanged =
+        old?.value != aggregate.value || (aggregate.value != nil && old?.bounds != aggregate.bounds)
       let subject = Revision.Subject.total(aggregate.area)
       #expect(totals.contains(["\(subject)", aggregate.indicator.rawValue]) == isChanged)
     }
@@ -151,7 +164,9 @@ struct VintageComparisonTests {
   func reversible(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let (before, after) = (someVintage(using: &random), someVintage(using: &random))
-    let figures = { (list: [Revision]) in list.filter { !$0.subject.isTotal }.reduce(Decimal(0)) { $0 + $1.amount } }
+    let figures = { (list: [Revision]) in
+      list.filter { !$0.subject.isTotal }.reduce(Decimal(0)) { $0 + $1.amount }
+    }
     #expect(figures(revisions(from: before, to: after)) == -figures(revisions(from: after, to: before)))
   }
 }

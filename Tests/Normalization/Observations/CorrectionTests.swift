@@ -147,7 +147,9 @@ struct CorrectionTests {
 
   @Test("The digest is of the words alone: not of file, place or white space")
   func digestOfWords() throws {
-    let digest = { (said: [Said]) in normalize([report("x\(said.count).txt", said)]).observation(mediated)?.evidenceDigest }
+    let digest = { (said: [Said]) in
+      normalize([report("x\(said.count).txt", said)]).observation(mediated)?.evidenceDigest
+    }
     let said = says(mediated, 215)
     #expect(digest([said]) == digest([says(materials, 3), said]))
     #expect(digest([said])?.count == 16)

@@ -6,7 +6,9 @@ import Testing
 
 /// What was published is read back as it was.
 @Suite struct PublishedRunTests {
-  private func publishedAndRead<Result>(_ edition: Edition, _ body: (PublishedRun) throws -> Result) throws -> Result {
+  private func publishedAndRead<Result>(_ edition: Edition, _ body: (PublishedRun) throws -> Result) throws
+    -> Result
+  {
     try withTemporaryFolder { folder in
       try Publication.write(edition, to: folder)
       return try body(PublishedRun(folder))
@@ -34,7 +36,8 @@ import Testing
     let value = try #require(edition.observations[index].value)
     let own = edition.observations[index]
     edition.observations[index].correction = Correction(
-      county: own.county, unit: own.unit, period: own.period, indicator: own.indicator, value: value, author: "统计岗",
+      county: own.county, unit: own.unit, period: own.period, indicator: own.indicator, value: value,
+      author: "统计岗",
       date: SampleEdition.compiledOn, reason: "两行\n\"理由\"")
     edition.observations[index].evidenceDigest = "0123456789abcdef"
     for profile in CSVProfile.allCases {

@@ -6,7 +6,9 @@ import Testing
 @Suite struct SpreadsheetTests {
   private let namespace = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
 
-  private func workbook(_ rows: String, strings: String? = nil, target: String = "worksheets/sheet1.xml") -> [UInt8] {
+  private func workbook(_ rows: String, strings: String? = nil, target: String = "worksheets/sheet1.xml")
+    -> [UInt8]
+  {
     var members = [
       (
         "xl/workbook.xml",
@@ -23,7 +25,8 @@ import Testing
   }
 
   private func cells(_ rows: String, strings: String? = nil) throws -> [Int: [Int: String]] {
-    let sheet = try #require(try Spreadsheet(workbook(rows, strings: strings), limits: .standard).sheets.first)
+    let sheet = try #require(
+      try Spreadsheet(workbook(rows, strings: strings), limits: .standard).sheets.first)
     #expect(sheet.name == "待核实")
     return Dictionary(uniqueKeysWithValues: sheet.rows.map { ($0.number, $0.cells) })
   }
@@ -33,7 +36,10 @@ import Testing
       """
       <row r="4"><c r="A4" t="s"><v>1</v></c><c r="C4" t="inlineStr"><is><t>行内</t></is></c>\
       <c r="AB4" t="str"><f>A4</f><v>结果</v></c></row>
-      """, strings: "<si><t>一</t></si><si><r><t>更</t></r><r><t xml:space=\"preserve\">正 </t></r><rPh><t>geng</t></rPh></si>")
+      """,
+      strings:
+        "<si><t>一</t></si><si><r><t>更</t></r><r><t xml:space=\"preserve\">正 </t></r><rPh><t>geng</t></rPh></si>"
+    )
     #expect(found == [4: [0: "更正 ", 2: "行内", 27: "结果"]])
   }
 
@@ -47,11 +53,17 @@ import Testing
   }
 
   @Test func emptyCellsAndRowsAreNotThere() throws {
-    #expect(try cells("<row r=\"2\"><c r=\"A2\" s=\"3\"/><c r=\"B2\"><v>1</v></c></row><row r=\"9\"/>") == [2: [1: "1"], 9: [:]])
+    #expect(
+      try cells("<row r=\"2\"><c r=\"A2\" s=\"3\"/><c r=\"B2\"><v>1</v></c></row><row r=\"9\"/>") == [
+        2: [1: "1"], 9: [:],
+      ])
   }
 
   @Test func whatIsNotAReferenceIsLeftOut() throws {
-    #expect(try cells("<row r=\"1\"><c t=\"s\"><v>0</v></c><c r=\"A1\" t=\"s\"><v>99</v></c><c r=\"ZZZZ1\"><v>1</v></c></row>") == [1: [:]])
+    #expect(
+      try cells(
+        "<row r=\"1\"><c t=\"s\"><v>0</v></c><c r=\"A1\" t=\"s\"><v>99</v></c><c r=\"ZZZZ1\"><v>1</v></c></row>"
+      ) == [1: [:]])
   }
 
   @Test func aTargetMayBeAbsolute() throws {
@@ -69,7 +81,9 @@ import Testing
   @Test func hostileFilesAreRefused() throws {
     let entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
     let bytes = Zip.archive([("xl/workbook.xml", Array("\(entity)<workbook/>".utf8))])
-    for bytes in [bytes, [], Array("PK\u{3}\u{4}".utf8), Zip.archive([("a.txt", [1])]), Array(workbook("").dropLast(30))] {
+    for bytes in [
+      bytes, [], Array("PK\u{3}\u{4}".utf8), Zip.archive([("a.txt", [1])]), Array(workbook("").dropLast(30)),
+    ] {
       #expect(throws: SubmissionProblem.self) { try Spreadsheet(bytes, limits: .standard) }
     }
   }
