@@ -48,7 +48,10 @@ import Testing
   /// The cells of 待核实 that a person fills in, in the row of an indicator of a unit.
   private struct Fill {
     var unit = "柳林镇"
+    /// Empty for a number that no rule understood.
     var indicator = "publicity_events"
+    /// What the person writes into the column 指标.
+    var named: String?
     var cells: [ReviewColumn: String]
   }
 
@@ -69,8 +72,9 @@ import Testing
     for row in sheet.rows {
       var cells = row.cells
       for fill in fills
-      where try cells[column(.unit)] == fill.unit && cells[column(.indicator)] == fill.indicator {
+      where try cells[column(.unit)] == fill.unit && cells[column(.indicator)] ?? "" == fill.indicator {
         filled += 1
+        if let name = fill.named { cells[try #require(columns["指标"])] = name }
         for (key, text) in fill.cells { cells[try column(key)] = text }
       }
       for (index, text) in cells.sorted(by: { $0.key < $1.key }) {
@@ -143,6 +147,44 @@ import Testing
     #expect(
       third.edition.observations.first { $0.unit == "柳林镇" && $0.indicator.rawValue == "publicity_events" }?
         .value == 35)
+  }
+
+  @Test func aStaleRulingIsAskedForAndAnsweredInTheNextWorkbook() async throws {
+    let first = try await run()
+    try save(county(first), [Fill(cells: good)], as: "filled.xlsx")
+    try rulings("filled.xlsx", on: first).takeOver()
+    let report = pipelineFolder.appendingPathComponent("submissions/2023/青山县/柳林镇.txt")
+    let text = try String(contentsOf: report, encoding: .utf8)
+    try Data(text.replacingOccurrences(of: "XX场次", with: "30场次").utf8).write(to: report)
+
+    let second = try await run(later)
+    let stale = try #require(second.edition.findings.first { $0.code == "stale_correction" })
+    #expect(stale.unit == "柳林镇")
+    #expect(
+      second.edition.revisions.revisions.contains {
+        $0.cause == .correction && $0.after.status == .unvalidated
+      })
+    try save(county(second), [Fill(cells: good)], as: "again.xlsx")
+    try rulings("again.xlsx", on: second).takeOver()
+
+    let third = try await run(later)
+    #expect(!third.edition.findings.contains { $0.code == "stale_correction" })
+    let ruled = third.edition.observations.first { $0.unit == "柳林镇" && $0.correction != nil }
+    #expect(ruled?.value == 33)
+    #expect(ruled?.status == .normal)
+    #expect(try corrections().components(separatedBy: "电话核实,").count == 3)
+  }
+
+  @Test func aNumberThatNoRuleUnderstoodIsRuledOnByItsIndicator() async throws {
+    let report = pipelineFolder.appendingPathComponent("submissions/2023/青山县/柳林镇.txt")
+    let text = try String(contentsOf: report, encoding: .utf8)
+    try Data(text.replacingOccurrences(of: "XX场次", with: "XX场次。接听来电77次").utf8).write(to: report)
+    let first = try await run()
+    try save(county(first), [Fill(indicator: "", named: "普法宣传活动", cells: good)], as: "filled.xlsx")
+    let ruling = try #require(try rulings("filled.xlsx", on: first).entries.first?.correction)
+    #expect(ruling.indicator.rawValue == "publicity_events")
+    try save(county(first), [Fill(indicator: "", cells: good)], as: "unnamed.xlsx")
+    #expect(cells(try problems("unnamed.xlsx", on: first)).first?.hasSuffix("这一行没有归入任何指标") == true)
   }
 
   @Test func everyWrongCellIsToldAndNothingIsTaken() async throws {
