@@ -66,6 +66,9 @@ struct TracePrinter {
     }
     let status = "状态 \(observation.status.rawValue) \(FigureWords.status(observation))"
     Swift.print("\(name)：\(FigureWords.figure(observation, cell.indicator))，\(status)")
+    if !unit.superseded.isEmpty, let document = unit.document {
+      Swift.print("  报送：以 \(document) 为准，替代 \(unit.superseded.joined(separator: "、"))")
+    }
     if let ruling = observation.correction {
       Swift.print("  更正：\(ruling.value)，\(ruling.author) \(ruling.date)：\(ruling.reason)")
     }

@@ -29,10 +29,13 @@ package struct PublishedRuns: Sendable {
   package func latest() throws -> PublishedRun {
     let latest = root.appendingPathComponent("latest")
     guard FileManager.default.fileExists(atPath: latest.path) else {
-      throw UnknownRun(name: nil, place: label, near: [])
+      throw nothing
     }
     return try PublishedRun(latest)
   }
+
+  /// To throw where any run would do and there is none.
+  package var nothing: UnknownRun { UnknownRun(name: nil, place: label, near: []) }
 
   /// A run by its name, or by the path of its folder.
   package func run(named name: String) throws -> PublishedRun {

@@ -45,6 +45,10 @@ package struct PublishedRun: Sendable {
   /// Those that say something.
   package func observations() throws(PublishedRunError) -> [Observation] {
     try rows("observations") { row in
+      // Most rows are silence; they are left out before they are read.
+      if row.text("obs_status") == ObservationStatus.missing.rawValue, row.text("spans") == nil {
+        return .some(Observation?.none)
+      }
       guard let observation = Observation(published: row) else { return nil }
       return .some(observation.saysSomething ? observation : nil)
     }.compactMap(\.self)

@@ -42,10 +42,10 @@ struct DiffCommand: AsyncParsableCommand {
   private func pair() throws -> (PublishedRun, PublishedRun) {
     let runs = published.runs
     let names = runs.names
-    guard let newest = names.last else { return (try runs.latest(), try runs.latest()) }
+    guard let newest = names.last else { throw runs.nothing }
     let later = try runs.run(named: later ?? newest)
     guard let earlier = earlier ?? names.dropLast().last else {
-      throw UnknownCell(
+      throw NoInput(
         description: "only one run is published (\(newest)), so there is nothing to compare it with")
     }
     return (try runs.run(named: earlier), later)
