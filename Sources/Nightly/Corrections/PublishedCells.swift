@@ -37,9 +37,13 @@ struct PublishedCells {
   /// nil where nothing was said.
   func observation(at key: Key) -> Observation? { observations[key] }
 
-  /// By its id or its Chinese label.
+  /// By its id, or by its Chinese label where only one indicator bears it, as the workbook's list offers it.
   func indicator(_ name: String) -> Indicator? {
-    indicators.first { $0.id.rawValue == name || $0.labelZh == name }
+    if let indicator = indicators.first(where: { $0.id.rawValue == name }) { return indicator }
+    let mark = ReviewColumn.headlineMark
+    let label = name.hasPrefix(mark) ? String(name.dropFirst(mark.count)) : name
+    let labelled = indicators.filter { $0.labelZh == label }
+    return labelled.count == 1 ? labelled[0] : nil
   }
 
   /// The unit of a name or alias, in a county if one is given.

@@ -271,6 +271,21 @@ struct XLSXSheet {
     }
   }
 
+  /// Offers the values of other cells to choose from, and takes no others.
+  ///
+  /// - Parameter source: a reference such as `=表!$B$4:$B$9`: a list of strings would overflow in the library.
+  func offer(_ source: String, in range: CellRange) {
+    withCStrings([source]) { strings in
+      var rule = lxw_data_validation()
+      rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+      rule.value_formula = strings[0]
+      let error = worksheet_data_validation_range(
+        sheet, lxw_row_t(range.rows.lowerBound), lxw_col_t(range.columns.lowerBound),
+        lxw_row_t(range.rows.upperBound), lxw_col_t(range.columns.upperBound), &rule)
+      workbook.note(error, sheet: name, "list")
+    }
+  }
+
   /// Colours the cells of `range` that are empty while the cell of `column` in the same row is not.
   func markEmpty(in range: CellRange, besides column: Int, fill: UInt32) {
     guard let format = workbook.addFormat() else { return }

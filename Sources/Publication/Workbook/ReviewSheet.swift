@@ -16,6 +16,8 @@ package enum ReviewColumn: String, CaseIterable, Sendable {
 
   /// The sheet that they stand in.
   package static let sheet = "待核实"
+  /// Stands before a headline indicator in the list that the column 指标 offers.
+  package static let headlineMark = "★"
 }
 
 /// 待核实: what a person must rule on, the most urgent first, with room for the ruling.
@@ -27,7 +29,7 @@ struct ReviewSheet {
     let list = ListSheet(
       name: ReviewColumn.sheet, title: scope.title("待核实清单"),
       note:
-        "按轻重排列：先退回件，再重点指标，再按对县区合计的影响大小。核实后在绿色栏填写更正值、说明、更正人（三项填全，未填全的显示为红色），保存后用 huizong corrections import 录入，下次运行即按更正值计。编号与 issues.csv 一致。共 \(scope.issues.count) 条，已全部列出。",
+        "按轻重排列：先退回件，再重点指标，再按对县区合计的影响大小。核实后在绿色栏填写更正值、说明、更正人（三项填全，未填全的显示为红色），保存后用 huizong corrections import 录入，下次运行即按更正值计。指标栏为绿色的，先选定属于哪个指标。编号与 issues.csv 一致。共 \(scope.issues.count) 条，已全部列出。",
       columns: place + problem + ruling + keys, frozenColumns: 3)
     let (sheet, count) = try list.write(scope.issues, to: workbook, styles)
     guard count > 0 else {
@@ -38,10 +40,21 @@ struct ReviewSheet {
     sheet.allowOnlyNumbers(
       in: CellRange(rows: rows, columns: column...column), title: "更正值", message: "请填写不小于 0 的数字，不带单位和“余、近、约”。"
     )
+    sheet.offer(
+      CatalogueSheet.labels(scope.edition.indicators.count),
+      in: CellRange(rows: rows, columns: Self.indicatorColumn...Self.indicatorColumn))
     for lacking in [column + 1, column + 2] {
       let cells = CellRange(rows: rows, columns: lacking...lacking)
       sheet.markEmpty(in: cells, besides: column, fill: Styles.Colour.lacking)
     }
+  }
+
+  /// Of `place`.
+  private static let indicatorColumn = 4
+
+  /// A number of a known report that no rule understood: a person can say what it counts.
+  private static func isOpen(_ finding: Finding) -> Bool {
+    finding.unit != nil && finding.period != nil && finding.span != nil
   }
 
   private typealias Column = ListSheet<RankedFinding>.Column
@@ -55,7 +68,10 @@ struct ReviewSheet {
       },
       Column("统计期", 7, styles.body) { .label($0.finding.period?.year) },
       Column("指标", 13, styles.wrapped) { [edition = scope.edition] issue in
-        .text(issue.finding.indicator.map { edition.indicatorAt[$0]?.labelZh ?? $0.rawValue } ?? "")
+        guard let indicator = issue.finding.indicator else {
+          return Self.isOpen(issue.finding) ? .fillIn : .text("")
+        }
+        return .text(edition.indicatorAt[indicator]?.labelZh ?? indicator.rawValue)
       },
       Column("现值", 11, styles.wrapped.with { $0.horizontal = .center }) { [edition = scope.edition] issue in
         .text(Self.current(issue.finding, edition))

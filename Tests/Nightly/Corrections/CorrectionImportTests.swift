@@ -180,7 +180,7 @@ import Testing
     let text = try String(contentsOf: report, encoding: .utf8)
     try Data(text.replacingOccurrences(of: "XX场次", with: "XX场次。接听来电77次").utf8).write(to: report)
     let first = try await run()
-    try save(county(first), [Fill(indicator: "", named: "普法宣传活动", cells: good)], as: "filled.xlsx")
+    try save(county(first), [Fill(indicator: "", named: "★普法宣传活动", cells: good)], as: "filled.xlsx")
     let ruling = try #require(try rulings("filled.xlsx", on: first).entries.first?.correction)
     #expect(ruling.indicator.rawValue == "publicity_events")
     try save(county(first), [Fill(indicator: "", cells: good)], as: "unnamed.xlsx")
