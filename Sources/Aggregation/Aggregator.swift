@@ -1,4 +1,6 @@
 // Aggregation: totals over units for each county and for all, with bounds and coverage (GSBPM 5.7).
+//
+//   Revisions/   what differs between two publications, by cause
 import Model
 
 /// Adds up observations by county and over all counties.

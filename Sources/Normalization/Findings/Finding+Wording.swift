@@ -70,7 +70,7 @@ extension Finding {
       county: observation.county, unit: observation.unit, period: observation.period,
       indicator: observation.indicator,
       message: "“\(labels.name(of: observation.indicator))”前后不一：\(surfaces)",
-      remedy: "请核实以何者为准，并在 corrections.csv 中更正", evidence: observation.sources.quotation,
+      remedy: "请核实以何者为准，并填写更正值", evidence: observation.sources.quotation,
       span: observation.sources.first?.span)
   }
 
@@ -158,7 +158,7 @@ extension RankedFinding {
     RankedFinding(
       Finding(
         code: "unclassified", severity: .review, document: mention.document,
-        message: "“\(mention.surface)”未能归入任何指标", remedy: "请判断其含义；属于某指标的，在 corrections.csv 中更正该指标",
+        message: "“\(mention.surface)”未能归入任何指标", remedy: "请判断其含义；属于某指标的，选定指标并填写更正值",
         evidence: mention.evidence, span: mention.span),
       weight: mention.quantity?.magnitude.value ?? 0)
   }
