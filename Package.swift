@@ -65,7 +65,7 @@ let package = Package(
         "Model", "Catalogue", "Submissions", "Extraction", "Normalization", "Aggregation",
         "Publication", crypto,
       ]),
-    tests(of: "Nightly", needs: ["Model", "Catalogue", "Publication", "Submissions"]),
+    tests(of: "Nightly", needs: ["Model", "Catalogue", "Submissions", "Aggregation", "Publication"]),
     room("Evaluation", needs: ["Model"]),
     tests(of: "Evaluation", needs: ["Model"], fixtures: ["Fixtures"]),
     .executableTarget(

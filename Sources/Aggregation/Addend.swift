@@ -2,7 +2,7 @@ import Foundation
 import Model
 
 /// A figure that is being added up, exactly: the stated value and the two ends of its bounds.
-struct Addend: Hashable {
+struct Addend: Hashable, Sendable, Codable {
   var stated: Decimal
   var lower: Decimal
   /// The sum of the upper ends that are closed.

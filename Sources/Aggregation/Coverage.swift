@@ -1,7 +1,7 @@
 import Model
 
 /// How many units there are, and how many of them reported.
-struct Coverage: Hashable {
+struct Coverage: Hashable, Sendable, Codable {
   var onRoster = 0
   var offRoster = 0
   var reporting = 0
@@ -12,6 +12,7 @@ struct Coverage: Hashable {
   }
 
   var units: Int { onRoster + offRoster }
+  var isEmpty: Bool { units == 0 }
 
   static func + (left: Coverage, right: Coverage) -> Coverage {
     Coverage(

@@ -2,21 +2,17 @@ import Model
 
 /// What some of the units add to the totals; merged with that of the others it gives the whole.
 ///
-/// Merging is associative and commutative, with the empty one as its neutral element, so that parts can be
-/// counted on several machines and merged in any order. A unit's observations for a period stay in one part,
-/// since a ratio needs them together, and no unit is in two parts.
+/// Merging is associative and commutative, with the empty one as its neutral element (a commutative monoid), so
+/// that parts can be counted on several machines and merged in any order and grouping. A unit's observations for
+/// a period stay in one part, since a ratio needs them together, and no unit is in two parts.
+///
+/// It is counted by county: the totals of larger areas are merges of those of their counties.
 package struct PartialAggregate: Hashable, Sendable {
-  private var coverage: [Place: Coverage] = [:]
-  private var tallies: [Place: [IndicatorID: Tally]] = [:]
+  private var counts: [Place: CountyCount] = [:]
 
-  private struct Place: Hashable {
+  struct Place: Hashable {
     var county: String
     var period: Period
-  }
-
-  private struct ReportKey: Hashable {
-    var place: Place
-    var unit: String
   }
 
   /// The empty part.
@@ -24,24 +20,23 @@ package struct PartialAggregate: Hashable, Sendable {
 
   package init(_ normalized: NormalizationResult, indicators: [Indicator]) {
     for unit in normalized.unitReports {
-      coverage[Place(county: unit.county, period: unit.period), default: Coverage()].count(unit)
+      let place = Place(county: unit.county, period: unit.period)
+      counts[place, default: CountyCount()][keyPath: CountyCount.group(isOwn: unit.isOfCountyItself)]
+        .coverage.count(unit)
     }
-    let reports = Dictionary(grouping: normalized.observations) {
-      ReportKey(place: Place(county: $0.county, period: $0.period), unit: $0.unit)
-    }
-    for (report, observations) in reports {
-      let place = report.place
-      let cells = Dictionary(observations.map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
-      for indicator in indicators {
-        let answer = Answer(of: indicator, in: cells)
-        tallies[place, default: [:]][indicator.id, default: Tally()].count(answer)
-      }
+    for (report, cells) in Self.cells(of: normalized.observations) {
+      counts[report.place, default: CountyCount()][keyPath: CountyCount.group(isOwn: report.isOwn)]
+        .add(cells, indicators)
     }
   }
 
+  /// The part that `lines` of one part or of several come to, in any order.
+  package init(_ lines: some Sequence<Line>) {
+    for line in lines { counts.merge([line.place: line.count], uniquingKeysWith: +) }
+  }
+
   package mutating func merge(_ other: PartialAggregate) {
-    coverage.merge(other.coverage, uniquingKeysWith: +)
-    tallies.merge(other.tallies) { $0.merging($1, uniquingKeysWith: +) }
+    counts.merge(other.counts, uniquingKeysWith: +)
   }
 
   package func merged(with other: PartialAggregate) -> PartialAggregate {
@@ -50,25 +45,34 @@ package struct PartialAggregate: Hashable, Sendable {
     return whole
   }
 
-  var counties: Set<String> { Set(coverage.keys.map(\.county)).union(tallies.keys.map(\.county)) }
-
-  func periods(of area: Area) -> [Period] {
-    Set(coverage.keys.filter { area.holds($0.county) }.map(\.period)).sorted()
+  /// Counties by name, in each its periods ascending: the same parts give the same lines.
+  package var lines: [Line] {
+    counts.map { Line($0, $1) }.sorted { ($0.county, $0.period) < ($1.county, $1.period) }
   }
 
-  func aggregate(of indicator: Indicator, area: Area, period: Period) -> Aggregate {
-    let places = coverage.keys.filter { $0.period == period && area.holds($0.county) }
-    let coverage = places.compactMap { self.coverage[$0] }.reduce(Coverage(), +)
-    let tally = places.compactMap { tallies[$0]?[indicator.id] }.reduce(Tally(), +)
-    return tally.aggregate(of: indicator, area: area, period: period, coverage: coverage)
-  }
-}
+  var counties: Set<String> { Set(counts.keys.map(\.county)) }
 
-extension Area {
-  func holds(_ county: String) -> Bool {
-    switch self {
-    case .county(let name): name == county
-    case .all: true
+  func count(of county: String, in period: Period) -> CountyCount? {
+    counts[Place(county: county, period: period)]
+  }
+
+  var periods: [Period] { Set(counts.keys.map(\.period)).sorted() }
+
+  private struct ReportKey: Hashable {
+    var place: Place
+    var unit: String
+    var isOwn: Bool
+  }
+
+  private static func cells(
+    of observations: [Observation]
+  ) -> [ReportKey: [IndicatorID: Observation]] {
+    var reports: [ReportKey: [IndicatorID: Observation]] = [:]
+    for observation in observations {
+      let place = Place(county: observation.county, period: observation.period)
+      let key = ReportKey(place: place, unit: observation.unit, isOwn: observation.isOfCountyItself)
+      reports[key, default: [:]][observation.indicator] = observation
     }
+    return reports
   }
 }

@@ -22,9 +22,6 @@ struct RecomputedRate {
   }
 
   private func percent(_ part: Decimal, of whole: Decimal, _ mode: NSDecimalNumber.RoundingMode) -> Decimal {
-    var exact = 100 * part / whole
-    var rounded = Decimal()
-    NSDecimalRound(&rounded, &exact, Self.places, mode)
-    return rounded
+    (100 * part / whole).rounded(places: Self.places, mode)
   }
 }

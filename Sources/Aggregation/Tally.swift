@@ -1,8 +1,8 @@
 import Foundation
 import Model
 
-/// The count of one indicator over the units of a county and period: what `PartialAggregate` is made of.
-struct Tally: Hashable {
+/// The count of one indicator over some units and a period: what `PartialAggregate` is made of.
+struct Tally: Hashable, Sendable, Codable {
   private var sum = Addend.zero
   private var denominator = Addend.zero
   /// What masked units may add at most.
@@ -43,14 +43,24 @@ struct Tally: Hashable {
   }
 
   /// A unit without any observation is missing, whatever the reason.
-  func aggregate(of indicator: Indicator, area: Area, period: Period, coverage: Coverage) -> Aggregate {
+  ///
+  /// - Parameter own: the county's own figure for itself, which is shown beside the total.
+  func aggregate(
+    of indicator: Indicator, area: Area, period: Period, coverage: Coverage, beside own: OwnReport?
+  ) -> Aggregate {
     let missing = max(0, coverage.units - answering - maskedUnits - silent)
     let total = total(of: indicator, isOpen: silent + missing > 0)
     return Aggregate(
       area: area, period: period, indicator: indicator.id, value: total?.value, bounds: total?.bounds,
       unitsOnRoster: coverage.onRoster, unitsReporting: coverage.reporting,
       unitsOffRoster: coverage.offRoster, unitsAnswering: answering, unitsPartlyMasked: partlyMasked,
-      unitsMasked: maskedUnits, unitsSilent: silent, unitsMissing: missing, unitsUnvalidated: unvalidated)
+      unitsMasked: maskedUnits, unitsSilent: silent, unitsMissing: missing, unitsUnvalidated: unvalidated,
+      ownReport: own)
+  }
+
+  /// What a county states of itself; its bounds are those of what it states.
+  func ownReport(of indicator: Indicator) -> OwnReport? {
+    total(of: indicator, isOpen: false).map { OwnReport(value: $0.value, bounds: $0.bounds) }
   }
 
   private func total(of indicator: Indicator, isOpen: Bool) -> (value: Decimal, bounds: Interval)? {

@@ -28,12 +28,14 @@ package struct Aggregate: Hashable, Sendable, Codable {
   package var unitsMissing: Int
   /// Units whose value is in doubt (status V).
   package var unitsUnvalidated: Int
+  /// What the county states for itself, beside the total of its units and never added to it.
+  package var ownReport: OwnReport?
 
   package init(
     area: Area, period: Period, indicator: IndicatorID, value: Decimal?, bounds: Interval?,
     unitsOnRoster: Int, unitsReporting: Int, unitsOffRoster: Int = 0, unitsAnswering: Int,
     unitsPartlyMasked: Int = 0, unitsMasked: Int, unitsSilent: Int = 0, unitsMissing: Int = 0,
-    unitsUnvalidated: Int
+    unitsUnvalidated: Int, ownReport: OwnReport? = nil
   ) {
     (self.area, self.period, self.indicator) = (area, period, indicator)
     (self.value, self.bounds) = (value, bounds)
@@ -41,49 +43,63 @@ package struct Aggregate: Hashable, Sendable, Codable {
     (self.unitsOffRoster, self.unitsAnswering) = (unitsOffRoster, unitsAnswering)
     (self.unitsPartlyMasked, self.unitsMasked) = (unitsPartlyMasked, unitsMasked)
     (self.unitsSilent, self.unitsMissing) = (unitsSilent, unitsMissing)
-    self.unitsUnvalidated = unitsUnvalidated
+    (self.unitsUnvalidated, self.ownReport) = (unitsUnvalidated, ownReport)
   }
-
-  /// Units of the roster whose report was read: with `unitsOnRoster`, the unit response.
-  package var rosterUnitsReporting: Int { unitsReporting - unitsOffRoster }
-  /// Units whose figure, or some of it, the value lacks (缺).
-  package var unitsLacking: Int { unitsPartlyMasked + unitsMasked + unitsSilent + unitsMissing }
 }
 
-/// What a total is over: a county, or every unit of the pipeline.
-package enum Area: Hashable, Comparable, Sendable, Codable {
+/// A county's own figure for itself: its value as stated, and the bounds of it.
+package struct OwnReport: Hashable, Sendable, Codable {
+  package var value: Decimal
+  package var bounds: Interval
+
+  package init(value: Decimal, bounds: Interval) { (self.value, self.bounds) = (value, bounds) }
+}
+
+/// What a total is over: a county, all the counties of a prefecture or province, or every unit of the pipeline.
+package enum Area: Hashable, Sendable {
   case county(String)
+  case prefecture(String)
+  case province(String)
   case all
+
+  package enum Level: String, Hashable, Sendable, Codable, CaseIterable {
+    case county, prefecture, province, all
+  }
+
+  package var level: Level {
+    switch self {
+    case .county: .county
+    case .prefecture: .prefecture
+    case .province: .province
+    case .all: .all
+    }
+  }
 
   package var name: String {
     switch self {
-    case .county(let name): name
+    case .county(let name), .prefecture(let name), .province(let name): name
     case .all: "全部"
     }
   }
 }
 
-extension Area {
+extension Area: Codable {
   private enum Key: String, CodingKey { case type, name }
 
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
-    switch try values.decode(String.self, forKey: .type) {
-    case "county": self = .county(try values.decode(String.self, forKey: .name))
-    case "all": self = .all
-    case let type:
-      throw DecodingError.dataCorruptedError(
-        forKey: .type, in: values, debugDescription: "no area is of type \(type)")
+    let name = { try values.decode(String.self, forKey: .name) }
+    switch try values.decode(Level.self, forKey: .type) {
+    case .county: self = .county(try name())
+    case .prefecture: self = .prefecture(try name())
+    case .province: self = .province(try name())
+    case .all: self = .all
     }
   }
 
   package func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
-    switch self {
-    case .county(let name):
-      try values.encode("county", forKey: .type)
-      try values.encode(name, forKey: .name)
-    case .all: try values.encode("all", forKey: .type)
-    }
+    try values.encode(level, forKey: .type)
+    if self != .all { try values.encode(name, forKey: .name) }
   }
 }

@@ -55,7 +55,10 @@ package struct Domain: Hashable, Sendable, Codable {
 
 /// A body that must report: a row of the roster.
 package struct ReportingUnit: Hashable, Sendable, Codable {
+  /// The county's name, unique on the roster: where two counties share one, 徐州市鼓楼区.
   package var county: String
+  /// The county with its code, prefecture and province; nil where the roster does not tell which one it is.
+  package var division: Division?
   package var name: String
   /// The statistical code as text (leading zeros count); empty where the roster has none.
   package var code: String
@@ -63,7 +66,11 @@ package struct ReportingUnit: Hashable, Sendable, Codable {
   package var kind: String
   package var aliases: [String]
 
-  package init(county: String, name: String, code: String = "", kind: String = "", aliases: [String] = []) {
-    (self.county, self.name, self.code, self.kind, self.aliases) = (county, name, code, kind, aliases)
+  package init(
+    county: String, division: Division? = nil, name: String, code: String = "", kind: String = "",
+    aliases: [String] = []
+  ) {
+    (self.county, self.division, self.name) = (county, division, name)
+    (self.code, self.kind, self.aliases) = (code, kind, aliases)
   }
 }

@@ -1,19 +1,21 @@
 import Foundation
 
-// From wording to bounds: the one table of the project. A step is the order of the last stated digit.
+// From wording to bounds: the one table of the project; `Bounds.md` has it with an example for each row, and the
+// tests read it from there. A step is the order of the last stated digit: 100 for 200, 10 for 230, 1000 for 1.2万.
 //
-//   wording                    example       bounds
-//   exact                      286           [286, 286]
-//   余 多 几 超 逾 突破          200余          [200, 300]      value … value + step
-//   以上 不少于 至少             95 以上        [95, open]
-//   近 接近 将近 不到 不足       近50           [40, 50]        value − step … value
-//   以下 以内 不超过             5 以下         [0, 5]
-//   约 大约 左右 上下            约3000         [2500, 3500]    value ± step ÷ 2
-//   上千 数十 几百              数十          [10, 100]        the order alone: up to ten of it
-//   range                      三五次         [3, 5]
-//   placeholder                XX            [0, open]; 1XX [100, 199]
+//   wording                     case                   bounds
+//   a plain number              exact(v)               v … v
+//   余 多 几 超 逾 突破            over(v, step)          v … v + step
+//   以上 不少于 至少               over(v, nil)           v … open
+//   近 接近 将近 不到 不足          under(v, step)         v − step … v
+//   以下 以内 不超过               under(v, nil)          0 … v
+//   约 大约 左右 上下              about(v, step)         v − step ÷ 2 … v + step ÷ 2
+//   数十 几百 上千                over(10ⁿ, 9 × 10ⁿ)     10ⁿ … 10ⁿ⁺¹: the order alone
+//   三五次 3至5名                 range(a, b)            a … b
+//   XX                         masked                 0 … open
+//   1XX                        masked, with digits    100 … 199; a qualifier opens the end that it points to
 //
-// "Nearly" one unit of an order is read an order finer: 近1000 is [900, 1000], not [0, 1000].
+// "Nearly" one unit of an order is read an order finer: 近1000 is 900 … 1000, not 0 … 1000. No lower end is below 0.
 extension Magnitude {
   /// The bounds that the wording sets, both ends included; a placeholder without digits is unbounded.
   package var bounds: Interval {

@@ -28,12 +28,21 @@ package enum Magnitude: Hashable, Sendable {
 
 /// What a placeholder still tells: the words around it, and the bounds that its stated digits set.
 package struct Mask: Hashable, Sendable, Codable {
-  package var precision: Precision
-  /// `1XX` lies in 100…199; nil where no digit is stated.
-  package var bounds: Interval?
+  package let precision: Precision
+  /// `1XX` lies in 100…199, `1XX余` from 100 up; nil where nothing is told.
+  package let bounds: Interval?
 
+  /// - Parameter bounds: what the stated digits allow. A qualifier opens the end that it points to (余, 以上 the
+  ///   upper, 近, 以下 the lower, 约 both), since how coarsely the number is told is masked with it.
   package init(precision: Precision = .exact, bounds: Interval? = nil) {
-    (self.precision, self.bounds) = (precision, bounds)
+    self.precision = precision
+    self.bounds =
+      switch precision {
+      case .exact, .range: bounds
+      case .over: bounds.map { Interval($0.lower, nil) }
+      case .under: bounds.map { Interval(0, $0.upper) }
+      case .about: nil
+      }
   }
 }
 

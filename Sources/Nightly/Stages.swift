@@ -23,7 +23,7 @@ package struct Stages: Sendable {
   }
 
   package func aggregate(_ normalized: NormalizationResult) -> [Aggregate] {
-    Aggregator(indicators: pipeline.catalogue.indicators).aggregate(normalized)
+    Aggregator(indicators: pipeline.catalogue.indicators, roster: pipeline.roster).aggregate(normalized)
   }
 
   /// Everything that is published, put together.
@@ -49,14 +49,18 @@ package struct Stages: Sendable {
         submissions.map { ($0.document, $0.digest) }, uniquingKeysWith: { first, _ in first }),
       unitReports: normalized.unitReports, observations: normalized.observations, aggregates: aggregates)
     let revisions = previous.map {
-      VintageComparison(from: $0, to: current, indicators: pipeline.catalogue.indicators).revisions()
+      VintageComparison(
+        from: $0, to: current, indicators: pipeline.catalogue.indicators, roster: pipeline.roster
+      ).revisions()
     }
     return Edition(
       pipeline: PipelineName(id: pipeline.name, title: pipeline.title),
       indicators: pipeline.catalogue.indicators,
       roster: pipeline.roster, reports: extraction.reports, setAside: extraction.setAside,
       unitReports: normalized.unitReports, observations: normalized.observations, aggregates: aggregates,
-      findings: normalized.findings, revisions: revisions ?? RevisionList(),
+      findings: normalized.findings
+        + CountyComparison(normalized, indicators: pipeline.catalogue.indicators).findings(on: aggregates),
+      revisions: revisions ?? RevisionList(),
       run: RunRecord(
         version: Version.current, catalogueDigest: pipeline.catalogueDigest, started: now.iso8601,
         period: period,

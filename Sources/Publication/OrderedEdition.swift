@@ -68,14 +68,18 @@ struct OrderedEdition: Sendable {
 
   func issues(of county: String) -> [RankedFinding] { issuesOf[county] ?? [] }
 
-  /// The units of a county that stand in its table for a period: the roster's, then others that reported.
+  /// The units of a county that stand in its table for a period: the roster's, then others that reported. The
+  /// county itself is one of them only where it has no other, since its report covers theirs.
   func units(of county: String, in period: Period) -> [UnitRow] {
     let listed = (rosterOf[county] ?? []).map(\.name)
     let known = Set(listed)
     let others = unitReports(of: county).filter { $0.period == period && !known.contains($0.unit) }.map(
       \.unit)
-    return listed.map { UnitRow(county: county, name: $0, isOnRoster: true) }
+    let rows =
+      listed.map { UnitRow(county: county, name: $0, isOnRoster: true) }
       + others.map { UnitRow(county: county, name: $0, isOnRoster: false) }
+    let units = rows.filter { !CountyItself.isMeant(by: $0.name, of: county) }
+    return units.isEmpty ? rows : units
   }
 
   func observation(_ unit: UnitRow, _ period: Period, _ indicator: IndicatorID) -> Observation? {

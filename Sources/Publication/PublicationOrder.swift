@@ -26,7 +26,9 @@ struct PublicationOrder {
   }
 
   func aggregates(_ left: Aggregate, _ right: Aggregate) -> Bool {
-    place(of: left) < place(of: right)
+    let (first, second) = (rank(of: left.area), rank(of: right.area))
+    if first != second { return first < second }
+    return place(of: left) < place(of: right)
   }
 
   func reports(_ left: ExtractedReport, _ right: ExtractedReport) -> Bool {
@@ -35,6 +37,8 @@ struct PublicationOrder {
 
   /// By place, a total after the figures that it is formed of; of one place by cause.
   func revisions(_ left: Revision, _ right: Revision) -> Bool {
+    let (first, second) = (rank(of: left.subject), rank(of: right.subject))
+    if first != second { return first < second }
     let (a, b) = (place(of: left), place(of: right))
     if a != b { return a < b }
     return Revision.Cause.allCases.rank(of: left.cause) < Revision.Cause.allCases.rank(of: right.cause)
@@ -59,22 +63,23 @@ struct PublicationOrder {
     place(report.county?.value, report.unit?.value, report.period?.value, nil)
   }
 
+  /// Counties, then prefectures, provinces and all together.
+  private func rank(of area: Area) -> Int { Area.Level.allCases.firstIndex(of: area.level) ?? .max }
+
+  /// A county's figures stand with its total.
+  private func rank(of subject: Revision.Subject) -> Int {
+    switch subject {
+    case .figure(let county, _): rank(of: .county(county))
+    case .total(let area): rank(of: area)
+    }
+  }
+
   private func place(of aggregate: Aggregate) -> Place {
-    place(of: aggregate.area, aggregate.period, aggregate.indicator)
+    place(aggregate.area.name, nil, aggregate.period, aggregate.indicator)
   }
 
   private func place(of revision: Revision) -> Place {
-    switch revision.subject {
-    case .figure(let county, let unit): place(county, unit, revision.period, revision.indicator)
-    case .total(let area): place(of: area, revision.period, revision.indicator)
-    }
-  }
-
-  private func place(of area: Area, _ period: Period, _ indicator: IndicatorID) -> Place {
-    switch area {
-    case .county(let name): place(name, nil, period, indicator)
-    case .all: place(nil, nil, period, indicator)
-    }
+    place(revision.subject.area, revision.subject.unit, revision.period, revision.indicator)
   }
 }
 

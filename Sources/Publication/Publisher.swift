@@ -39,9 +39,9 @@ private func writeWorkbooks(of edition: OrderedEdition, to folder: URL) throws(P
   }
   for (county, name) in zip(edition.counties, FileName.safe(edition.counties)) {
     let url = counties.appendingPathComponent("\(name).xlsx")
-    try WorkbookFile(scope: WorkbookScope(area: .county(county), edition: edition)).write(to: url)
+    try WorkbookFile(scope: WorkbookScope(county: county, edition: edition)).write(to: url)
   }
-  let overall = WorkbookFile(scope: WorkbookScope(area: .all, edition: edition))
+  let overall = WorkbookFile(scope: WorkbookScope(county: nil, edition: edition))
   try overall.write(to: folder.appendingPathComponent("全部.xlsx"))
 }
 

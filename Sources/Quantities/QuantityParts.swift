@@ -76,13 +76,16 @@ struct QuantityParts {
     apply(sense)
   }
 
-  /// The first qualifier read decides: 约200余 is over, 近200人次以上 at least.
+  /// The first qualifier read decides: 约200余 is over, 近200人次以上 at least. But 以上 opens whatever has an
+  /// upper end: 三五百人以上 is 300 at least.
   private mutating func apply(_ sense: Qualifier.Sense) {
     switch magnitude {
     case .exact(let value): magnitude = Self.qualified(value, sense, step)
     case .masked(let mask) where mask.precision == .exact:
       let precision = Self.qualified(0, sense, step).precision
       magnitude = .masked(Mask(precision: precision, bounds: mask.bounds))
+    case .range(let lower, _), .over(let lower, _):
+      if sense == .atLeast { magnitude = .over(lower, step: nil) }
     default: break
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Foundation
+import Model
 import Nightly
 
 /// Where a pipeline has published.
@@ -10,6 +11,8 @@ struct PublishedOption: ParsableArguments {
 
   @Option(help: ArgumentHelp("The folder below which it has published.", valueName: "dir"))
   var output = "Output"
+
+  func roster() throws -> [ReportingUnit] { try Pipeline.load(named: pipeline).roster }
 
   var runs: PublishedRuns {
     PublishedRuns(of: URL(fileURLWithPath: pipeline).standardizedFileURL.lastPathComponent, below: output)

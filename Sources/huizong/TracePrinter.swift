@@ -11,10 +11,12 @@ struct TracePrinter {
   private let mentions: [String: [PublishedMention]]
   private let aggregate: Aggregate?
 
-  init(_ run: PublishedRun, cell: PublishedCell) throws {
+  /// - Parameter roster: tells the prefecture and the province of a county.
+  init(_ run: PublishedRun, cell: PublishedCell, roster: [ReportingUnit]) throws {
     (self.run, self.cell) = (run, cell)
+    let counties = cell.area.counties(of: try run.unitReports(), roster)
     units = try run.unitReports().filter { unit in
-      unit.period == cell.period && (cell.area == .all || unit.county == cell.area.name)
+      unit.period == cell.period && counties.contains(unit.county)
         && (cell.unit == nil || unit.unit == cell.unit)
     }
     let own = try run.observations().filter {
@@ -56,7 +58,7 @@ struct TracePrinter {
   }
 
   private func print(_ unit: UnitReport) {
-    let name = cell.area == .all ? "\(unit.county)/\(unit.unit)" : unit.unit
+    let name = cell.area.level != .county ? "\(unit.county)/\(unit.unit)" : unit.unit
     guard unit.outcome == .reported || observations[[unit.county, unit.unit]] != nil else {
       return Swift.print("\(name)：\(unit.outcome == .unreadable ? "文件无法打开" : "没有报送")")
     }
@@ -95,5 +97,16 @@ struct TracePrinter {
 
   private static func line(_ text: String) -> String {
     text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+}
+
+extension Area {
+  fileprivate func counties(of units: [UnitReport], _ roster: [ReportingUnit]) -> Set<String> {
+    switch self {
+    case .county(let name): [name]
+    case .prefecture(let name): Set(roster.filter { $0.division?.prefecture == name }.map(\.county))
+    case .province(let name): Set(roster.filter { $0.division?.province == name }.map(\.county))
+    case .all: Set(units.map(\.county))
+    }
   }
 }

@@ -25,6 +25,68 @@ struct PartialAggregateTests {
         == aggregator.aggregate(normalized(units)))
   }
 
+  @Test("Merging is commutative and associative, however the parts are grouped", arguments: UInt64(1)...25)
+  func grouping(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let parts = (0..<3).map { _ in
+      PartialAggregate(normalized(someUnits(using: &random)), indicators: catalogue)
+    }
+    let (a, b, c) = (parts[0], parts[1], parts[2])
+    #expect(a.merged(with: b) == b.merged(with: a))
+    #expect(a.merged(with: b).merged(with: c) == a.merged(with: b.merged(with: c)))
+  }
+
+  @Test("Lines of several parts, mixed in any order, are their merge", arguments: UInt64(1)...25)
+  func linesMerge(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let parts = (0..<4).map { _ in
+      PartialAggregate(normalized(someUnits(using: &random)), indicators: catalogue)
+    }
+    let merged = parts.reduce(PartialAggregate()) { $0.merged(with: $1) }
+    let written = try parts.flatMap(\.lines).map { try JSONEncoder().encode($0) }.shuffled(using: &random)
+    let read = try written.map { try JSONDecoder().decode(PartialAggregate.Line.self, from: $0) }
+    #expect(PartialAggregate(read) == merged)
+    let whole = try JSONDecoder().decode(PartialAggregate.self, from: JSONEncoder().encode(merged))
+    #expect(whole == merged)
+  }
+
+  @Test("Equal parts have equal lines, whatever the order of their units", arguments: UInt64(1)...10)
+  func linesAreStable(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let units = someUnits(using: &random)
+    let shuffled = units.shuffled(using: &random)
+    #expect(
+      PartialAggregate(normalized(units), indicators: catalogue).lines
+        == PartialAggregate(normalized(shuffled), indicators: catalogue).lines)
+  }
+
+  @Test("Decimals pass through a line to the last digit")
+  func exactLines() throws {
+    let long = try #require(Decimal(string: "12345678901234567890123456789.01"))
+    let part = PartialAggregate(normalized([unit("柳林镇", [mediated: .value(long)])]), indicators: catalogue)
+    let read = try JSONDecoder().decode(PartialAggregate.self, from: JSONEncoder().encode(part))
+    #expect(Aggregator(indicators: catalogue).aggregates(from: read).total(of: mediated)?.value == long)
+  }
+
+  /// The form that other machines read: a change of it is a change of format.
+  @Test("A line is a county in one period")
+  func lineForm() throws {
+    let part = PartialAggregate(
+      normalized([unit("柳林镇", [mediated: .within(200, Interval(200, 300))]), missing("河口镇")]),
+      indicators: [mediated])
+    let encoder = JSONEncoder()
+    (encoder.outputFormatting, encoder.keyEncodingStrategy) = (.sortedKeys, .convertToSnakeCase)
+    let lines = try part.lines.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
+    #expect(
+      lines == [
+        #"{"county":"青山县","period":2023,"units":{"coverage":{"off_roster":0,"on_roster":2,"reporting":1},"#
+          + #""tallies":[{"indicator":"disputes_mediated","tally":{"answering":1,"#
+          + #""denominator":{"lower":0,"open_ends":0,"stated":0,"upper":0},"#
+          + #""masked":{"lower":0,"open_ends":0,"stated":0,"upper":0},"masked_units":0,"partly_masked":0,"#
+          + #""silent":0,"sum":{"lower":200,"open_ends":0,"stated":200,"upper":300},"unvalidated":0}}]}}"#
+      ])
+  }
+
   @Test("The empty part changes nothing")
   func neutral() {
     let some = PartialAggregate(normalized([unit("柳林镇", [mediated: .value(3)])]), indicators: catalogue)
@@ -100,8 +162,10 @@ struct PartialAggregateTests {
     }
   }
 
+  /// Units of two counties and two years; now and then one is the county itself.
   private func someUnits(using random: inout SeededGenerator) -> [Unit] {
-    (0..<Int.random(in: 1...20, using: &random)).map { number in
+    var counties: Set<String> = []
+    return (0..<Int.random(in: 1...20, using: &random)).map { number in
       let county = ["青山县", "白水县"][Int.random(in: 0...1, using: &random)]
       let certifiedOfficers = Int.random(in: 1...20, using: &random)
       var unit = unit(
@@ -114,6 +178,9 @@ struct PartialAggregateTests {
         ])
       unit.period = Period(Int.random(in: 2022...2023, using: &random))
       unit.isOnRoster = Int.random(in: 0...4, using: &random) > 0
+      if Int.random(in: 0...3, using: &random) == 0, counties.insert("\(county)\(unit.period)").inserted {
+        (unit.name, unit.isOnRoster) = (county, false)
+      }
       if unit.isOnRoster, Int.random(in: 0...4, using: &random) == 0 {
         (unit.reported, unit.cells) = (false, [:])
       }

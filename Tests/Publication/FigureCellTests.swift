@@ -131,11 +131,11 @@ import Testing
 
   @Test func tellsHowFarATotalCanBeTrusted() {
     var total = sum(1_254)
-    total.bounds = Interval(1_254, nil)
-    #expect(Reliability.text(for: total) == "≥1,254\n缺1")
+    (total.bounds, total.unitsSilent) = (Interval(1_254, nil), 1)
+    #expect(Reliability.text(for: total) == "≥ 1,254（缺 1）")
     total.bounds = Interval(1_254, 1_354)
-    (total.unitsAnswering, total.unitsUnvalidated) = (3, 2)
-    #expect(Reliability.text(for: total) == "1,254～1,354\n疑2")
+    (total.unitsSilent, total.unitsAnswering, total.unitsUnvalidated) = (0, 3, 2)
+    #expect(Reliability.text(for: total) == "1,254～1,354（疑 2）")
     (total.bounds, total.unitsUnvalidated) = (Interval(1_254, 1_254), 0)
     #expect(Reliability.text(for: total) == "齐全")
     #expect(Reliability.text(for: sum(nil)) == "无数")

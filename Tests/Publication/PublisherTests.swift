@@ -96,11 +96,8 @@ import Testing
     #expect(issues.last?.finding == note)
     #expect(issues.count { $0.finding == note } == 1)
     #expect(issues.map(\.rank) == Array(1...issues.count))
-    let headline = Set(edition.indicators.filter(\.isHeadline).map(\.id))
-    let reviewed = issues.filter { $0.finding.severity == .review }.map {
-      $0.finding.indicator.map(headline.contains)
-    }
-    #expect(reviewed.firstIndex(of: false) ?? 0 == reviewed.count { $0 == true })
+    let scores = issues.filter { $0.finding.severity != .note }.map(\.score.value)
+    #expect(scores == scores.sorted(by: >))
   }
 
   private func published(_ edition: Edition) throws -> [String: Data] {

@@ -211,7 +211,10 @@ enum SampleEdition {
         area: area, period: period, indicator: indicator.id, value: nil, bounds: nil,
         unitsOnRoster: reports.count,
         unitsReporting: reports.count { $0.outcome == .reported }, unitsAnswering: stated.count,
+        unitsPartlyMasked: figures.count { $0.missingReason == .partlyPlaceholder },
         unitsMasked: figures.count { $0.status == .missingNotCollected },
+        unitsSilent: figures.count { $0.missingReason == .notStated },
+        unitsMissing: figures.count { $0.missingReason == .notSubmitted },
         unitsUnvalidated: figures.count { $0.status == .unvalidated })
       switch indicator.combination {
       case .sum:
@@ -228,7 +231,10 @@ enum SampleEdition {
         let (tops, bottoms) = (values(top), values(bottom))
         let both = tops.keys.filter { bottoms[$0] != nil }
         let sum = both.reduce(Decimal(0)) { $0 + (bottoms[$1] ?? 0) }
-        if sum > 0 { result.value = 100 * both.reduce(Decimal(0)) { $0 + (tops[$1] ?? 0) } / sum }
+        if sum > 0 {
+          let share = 100 * both.reduce(Decimal(0)) { $0 + (tops[$1] ?? 0) } / sum
+          result.value = share.rounded(places: 2)
+        }
       case .none: break
       }
       return result

@@ -67,7 +67,7 @@ import Testing
   @Test(.enabled(if: Unzip.isInstalled, "unzip is not installed"))
   func constantMemoryLosesNothing() throws {
     try withTemporaryFolder { folder in
-      let scope = WorkbookScope(area: .all, edition: OrderedEdition(SampleEdition.make()))
+      let scope = WorkbookScope(county: nil, edition: OrderedEdition(SampleEdition.make()))
       var shapes: [[String]] = []
       for usesConstantMemory in [false, true] {
         let url = folder.appendingPathComponent("\(usesConstantMemory).xlsx")

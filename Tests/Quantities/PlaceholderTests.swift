@@ -59,10 +59,10 @@ struct PlaceholderTests {
       Example("发放⟦XX份以上⟧", "?+ 份"),
       Example("发放⟦XX余万份⟧", "?+ 份"),
       Example("发放⟦1XX件⟧", "? [100, 199] 件"),
-      Example("发放⟦1XX余件⟧", "?+ [100, 199] 件"),
+      Example("发放⟦1XX余件⟧", "?+ [100, …] 件"),
       Example("达⟦9X.X%⟧", "? [90, 99.9] %"),
       Example("达⟦XX.X%⟧", "? %"),
-      Example("辖区⟦8*0余户⟧", "?+ [800, 890] 户"),
+      Example("辖区⟦8*0余户⟧", "?+ [800, …] 户"),
       Example("发放⟦1X万份⟧", "? [100000, 190000] 份"),
     ])
   func qualified(example: Example) { example.check() }

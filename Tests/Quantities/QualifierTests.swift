@@ -51,6 +51,17 @@ struct QualifierTests {
   func both(example: Example) { example.check() }
 
   @Test(
+    "以上 opens the upper end, however the number is told",
+    arguments: [
+      Example("⟦三五百人以上⟧", "300+ [300, …] 人"),
+      Example("⟦3至5名以上⟧", "3+ [3, …] 名"),
+      Example("⟦数十人以上⟧", "10+ [10, …] 人"),
+      Example("⟦200余件以上⟧", "200+ [200, …] 件"),
+      Example("⟦不少于200余件⟧", "200+ [200, …] 件"),
+    ])
+  func opened(example: Example) { example.check() }
+
+  @Test(
     "A character of another word qualifies nothing",
     arguments: [
       Example("签约⟦12家⟧", "12 家"),

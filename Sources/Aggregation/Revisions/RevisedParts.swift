@@ -5,6 +5,7 @@ import Model
 struct RevisedParts {
   private let changes: [Key: [(cell: FigureChanges.Cell, change: FigureChanges.Change)]]
   private let parts: [IndicatorID: [IndicatorID]]
+  private let areas: AreaIndex
   /// How many are named; the others are counted.
   private static let listed = 5
 
@@ -14,7 +15,8 @@ struct RevisedParts {
     var indicator: IndicatorID
   }
 
-  init(of figures: FigureChanges, indicators: [Indicator]) {
+  init(of figures: FigureChanges, indicators: [Indicator], areas: AreaIndex) {
+    self.areas = areas
     changes = Dictionary(
       grouping: figures.changes.map { (cell: $0.key, change: $0.value) },
       by: { Key(cause: $0.change.cause, period: $0.cell.period, indicator: $0.cell.indicator) })
@@ -32,7 +34,7 @@ struct RevisedParts {
     var amounts: [[String]: Decimal] = [:]
     for part in parts[indicator] ?? [indicator] {
       for (cell, change) in changes[Key(cause: cause, period: period, indicator: part)] ?? []
-      where area.holds(cell.county) {
+      where areas.holds(cell.county, in: area) {
         let (was, now) = (Revision.Side(change.before), Revision.Side(change.after))
         amounts[[cell.county, cell.unit], default: 0] += now.contribution - was.contribution
       }
@@ -40,7 +42,7 @@ struct RevisedParts {
     let isRate = parts[indicator].map { $0 != [indicator] } ?? false
     let ranked = amounts.sorted { (-abs($0.value), $0.key.joined()) < (-abs($1.value), $1.key.joined()) }
     let names = ranked.prefix(Self.listed).map { unit, amount in
-      let name = area == .all ? unit.joined() : unit[1]
+      let name = area.level == .county ? unit[1] : unit.joined()
       // What a part changed by is not what the rate changed by.
       return isRate || amount == 0 ? name : "\(name) \(amount < 0 ? "" : "+")\(amount)"
     }

@@ -19,7 +19,10 @@ struct TotalChanges {
 
   private typealias Totals = [Key: Revision.Side]
 
-  init(from before: Vintage, to after: Vintage, by figures: FigureChanges, indicators: [Indicator]) {
+  init(
+    from before: Vintage, to after: Vintage, by figures: FigureChanges, indicators: [Indicator],
+    roster: [ReportingUnit]
+  ) {
     let (old, new) = (Self.totals(before.aggregates), Self.totals(after.aggregates))
     let keys = Set(old.keys).union(new.keys)
     let changed = keys.filter { old[$0, default: .init()] != new[$0, default: .init()] }
@@ -27,8 +30,8 @@ struct TotalChanges {
       revisions = []
       return
     }
-    let steps = Self.steps(from: before, to: after, by: figures, indicators: indicators)
-    let parts = RevisedParts(of: figures, indicators: indicators)
+    let steps = Self.steps(from: before, to: after, by: figures, indicators: indicators, roster: roster)
+    let parts = RevisedParts(of: figures, indicators: indicators, areas: AreaIndex(roster))
     revisions = changed.flatMap { key in
       Self.revisions(of: key, from: old[key] ?? .init(), to: new[key] ?? .init(), steps).map { revision in
         var revision = revision
@@ -42,9 +45,10 @@ struct TotalChanges {
 
   /// The totals as they stand before the first step, with no cause, and after each cause's.
   private static func steps(
-    from before: Vintage, to after: Vintage, by figures: FigureChanges, indicators: [Indicator]
+    from before: Vintage, to after: Vintage, by figures: FigureChanges, indicators: [Indicator],
+    roster: [ReportingUnit]
   ) -> [(cause: Revision.Cause?, totals: Totals)] {
-    let aggregator = Aggregator(indicators: indicators)
+    let aggregator = Aggregator(indicators: indicators, roster: roster)
     let units = union(before.unitReports, after.unitReports)
     var cells = Dictionary(
       before.observations.map { (FigureChanges.Cell($0), $0) }, uniquingKeysWith: { first, _ in first })

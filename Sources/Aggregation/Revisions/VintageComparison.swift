@@ -9,16 +9,22 @@ package struct VintageComparison: Sendable {
   private let before: Vintage
   private let after: Vintage
   private let indicators: [Indicator]
+  private let roster: [ReportingUnit]
 
-  /// - Parameter indicators: the catalogue by which totals are decomposed: that of the later vintage.
-  package init(from before: Vintage, to after: Vintage, indicators: [Indicator]) {
+  /// - Parameters:
+  ///   - indicators: the catalogue by which totals are decomposed: that of the later vintage.
+  ///   - roster: tells the prefecture and the province of a county.
+  package init(
+    from before: Vintage, to after: Vintage, indicators: [Indicator], roster: [ReportingUnit] = []
+  ) {
+    self.roster = roster
     (self.before, self.after) = (before.limited(to: after.period), after.limited(to: before.period))
     self.indicators = indicators
   }
 
   package func revisions() -> RevisionList {
     let changes = FigureChanges(from: before, to: after)
-    let totals = TotalChanges(from: before, to: after, by: changes, indicators: indicators)
+    let totals = TotalChanges(from: before, to: after, by: changes, indicators: indicators, roster: roster)
     return RevisionList(since: before.name, changes.revisions + totals.revisions)
   }
 }

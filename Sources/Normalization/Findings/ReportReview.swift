@@ -12,7 +12,9 @@ struct ReportReview {
       return
     }
     let cells = Dictionary(observations.map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
-    var findings = entry.isOnRoster ? [] : [RankedFinding(.notOnRoster(entry))]
+    // A county's own report is compared with its units and counts in no total, so that no roster need list it.
+    let isExpected = entry.isOnRoster || entry.unitReport.isOfCountyItself
+    var findings = isExpected ? [] : [RankedFinding(.notOnRoster(entry))]
     findings += report.findings.map { RankedFinding($0.placed(in: entry)) }
     for mention in report.mentions {
       findings += Self.findings(on: mention, cells: cells, labels: labels).map {

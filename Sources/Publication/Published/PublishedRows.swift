@@ -68,17 +68,23 @@ extension Aggregate {
       area: area, period: period, indicator: IndicatorID(indicator), value: row.number("value"),
       bounds: row.number("lower").map { Interval($0, row.number("upper")) },
       unitsOnRoster: count("units_on_roster"), unitsReporting: count("units_reporting"),
-      unitsAnswering: count("units_answering"), unitsMasked: count("units_masked"),
+      unitsAnswering: count("units_answering"),
+      unitsPartlyMasked: count("units_partly_masked"), unitsMasked: count("units_masked"),
+      unitsSilent: count("units_silent"), unitsMissing: count("units_missing"),
       unitsUnvalidated: count("units_unvalidated"))
   }
 }
 
 extension Area {
   fileprivate init?(published row: CSVRecords.Record) {
-    switch (row.text("area_type"), row.text("area")) {
-    case ("county", let name?): self = .county(name)
-    case ("all", _): self = .all
-    default: return nil
+    guard let level = row.text("area_type").flatMap(Level.init), let name = row.text("area") else {
+      return nil
+    }
+    switch level {
+    case .county: self = .county(name)
+    case .prefecture: self = .prefecture(name)
+    case .province: self = .province(name)
+    case .all: self = .all
     }
   }
 }

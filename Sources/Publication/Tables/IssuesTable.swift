@@ -26,5 +26,13 @@ extension PublishedTable {
     },
     .integer("end", "止", "The code point after the last.") { $0.finding.span?.end },
     .text("evidence", "原文语句") { $0.finding.evidence },
+    .number("score", "得分", "influence × suspicion: the list is in this order.") { $0.score.value },
+    .number(
+      "influence", "影响",
+      "The share of the county's total that hangs on it (0.25: a quarter); summed over the headline indicators for a whole report."
+    ) { $0.score.influence },
+    .number("suspicion", "可疑度", "How likely there is something to put right, from 0 to 1.") {
+      $0.score.suspicion
+    },
   ]
 }

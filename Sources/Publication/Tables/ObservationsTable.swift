@@ -28,17 +28,20 @@ extension PublishedTable {
     .number("value", "数值", "The stated figure; of a range the lower end. Empty where missing, never 0.") {
       $0.value
     },
-    .number("lower", "下限", "No less than this.") { $0.value == nil ? nil : $0.bounds?.lower },
-    .number("upper", "上限", "No more than this; empty beside a value where nothing bounds it from above.") {
-      $0.value == nil ? nil : $0.bounds?.upper
+    .number("lower", "下限", "No less than this; of a placeholder what its digits tell: 100 for 1XX.") {
+      $0.bounds?.lower
+    },
+    .number("upper", "上限", "No more than this; empty where nothing bounds it from above.") {
+      $0.bounds?.upper
     },
     .text(
-      "qualifier", "精度", "The wording: 286 is exact, 200余 over, 近50 under, 约3000 about, 三五 range.",
+      "qualifier", "精度",
+      "The wording: 286 is exact, 200余 over, 近50 under, 约3000 about, 三五 range; of a placeholder what stands beside it.",
       values: Precision.allCases.map(\.rawValue)
-    ) { $0.value == nil ? nil : $0.precision.rawValue },
+    ) { $0.value == nil && $0.precision == .exact ? nil : $0.precision.rawValue },
     .text(
       "obs_status", "状态",
-      "SDMX CL_OBS_STATUS: A normal, L missing (a placeholder stands for it), O missing, V unvalidated (待核实).",
+      "SDMX CL_OBS_STATUS: A normal (a stated zero too), L missing (a placeholder stands for it), O missing, V unvalidated (待核实), I filled from another submission.",
       values: ObservationStatus.allCases.map(\.rawValue), required: true
     ) { $0.status.rawValue },
     .text(

@@ -15,7 +15,7 @@ extension PublishedTable {
     [
       .text(
         "area_type", "类型", "unit: a unit's figure; the others are totals, as in aggregates.csv.",
-        values: ["unit", "county", "all"], required: true
+        values: ["unit"] + Area.Level.allCases.map(\.rawValue), required: true
       ) { $0.subject.areaType },
       .text("area", "地区", "Of a figure, the unit's county.", required: true) { $0.subject.area },
       .text("unit", "单位", "Empty for a total.") { $0.subject.unit },
@@ -56,8 +56,7 @@ extension Revision.Subject {
   var areaType: String {
     switch self {
     case .figure: "unit"
-    case .total(.county): "county"
-    case .total(.all): "all"
+    case .total(let area): area.level.rawValue
     }
   }
 

@@ -31,8 +31,8 @@ struct DetailSheet {
     [
       Column("原文用语", 11, styles.wrapped) { .text($0.sources.map(\.surface).joined(separator: "\n")) },
       Column("数值", 10, styles.body) { .number($0.value) },
-      Column("下限", 9, styles.body) { .number($0.value == nil ? nil : $0.bounds?.lower) },
-      Column("上限", 9, styles.body) { .number($0.value == nil ? nil : $0.bounds?.upper) },
+      Column("下限", 9, styles.body) { .number($0.bounds?.lower) },
+      Column("上限", 9, styles.body) { .number($0.bounds?.upper) },
       Column("计量单位", 9, styles.body) { [edition = scope.edition] in
         .text(edition.indicatorAt[$0.indicator]?.unit ?? "")
       },

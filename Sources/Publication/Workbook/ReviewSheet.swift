@@ -29,8 +29,8 @@ struct ReviewSheet {
     let list = ListSheet(
       name: ReviewColumn.sheet, title: scope.title("待核实清单"),
       note:
-        "按轻重排列：先退回件，再重点指标，再按对县区合计的影响大小。核实后在绿色栏填写更正值、说明、更正人（三项填全，未填全的显示为红色），保存后用 huizong corrections import 录入，下次运行即按更正值计。指标栏为绿色的，先选定属于哪个指标。编号与 issues.csv 一致。共 \(scope.issues.count) 条，已全部列出。",
-      columns: place + problem + ruling + keys, frozenColumns: 3)
+        "按得分排列：得分＝影响（占县区合计的比重）×可疑度。\(Self.firstWork(of: scope.issues))核实后在绿色栏填写更正值、说明、更正人（三项填全，未填全的显示为红色），保存后用 huizong corrections import 录入，下次运行即按更正值计。指标栏为绿色的，先选定属于哪个指标。编号与 issues.csv 一致。共 \(scope.issues.count) 条，已全部列出。",
+      columns: place + problem + ruling + keys, frozenColumns: 4)
     let (sheet, count) = try list.write(scope.issues, to: workbook, styles)
     guard count > 0 else {
       return sheet.write("没有待核实的事项。", at: CellAddress(ListSheet<RankedFinding>.firstRow, 0), styles.meta)
@@ -50,7 +50,7 @@ struct ReviewSheet {
   }
 
   /// Of `place`.
-  private static let indicatorColumn = 4
+  private static let indicatorColumn = 5
 
   /// A number of a known report that no rule understood: a person can say what it counts.
   private static func isOpen(_ finding: Finding) -> Bool {
@@ -63,6 +63,7 @@ struct ReviewSheet {
     [
       Column("编号", 6, styles.body) { .label($0.rank) },
       Column("级别", 8, styles.body) { .text(Wording.severity($0.finding.severity)) },
+      Column("得分", 8, styles.body) { .number($0.score.value, format: "0.000") },
       Column("单位", 14, styles.wrapped) {
         .text([$0.finding.county, $0.finding.unit].compactMap(\.self).joined(separator: "\n"))
       },
@@ -121,6 +122,16 @@ struct ReviewSheet {
     key.isHidden = true
     return key
   }
+
+  /// What a clerk settles in ten minutes, at half a minute each, and how much of the whole that is.
+  private static func firstWork(of issues: [RankedFinding]) -> String {
+    let total = issues.reduce(0) { $0 + $1.score.value }
+    guard issues.count > tenMinutes, total > 0 else { return "" }
+    let first = issues.prefix(tenMinutes).reduce(0) { $0 + $1.score.value }
+    return "前 \(tenMinutes) 条约需十分钟，占全部得分的 \((100 * first / total).rounded(places: 0))%。"
+  }
+
+  private static let tenMinutes = 20
 
   /// The figure in doubt as the 汇总表 shows it.
   private static func current(_ finding: Finding, _ edition: OrderedEdition) -> String {

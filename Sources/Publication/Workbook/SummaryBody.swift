@@ -169,8 +169,16 @@ struct SummaryBody {
   private mutating func writeRemarks() {
     writeBound("下　限") { $0.bounds.map { .number($0.lower) } }
     writeBound("上　限") { $0.bounds.map { $0.upper.map { .number($0) } ?? .text("无上限") } }
+    if hasOwnReport { writeBound("县级自报") { $0.ownReport.map { .number($0.value) } } }
     writeAnswers()
     writeReliability()
+  }
+
+  /// Whether the county's own report stands beside the totals of its units.
+  private var hasOwnReport: Bool {
+    layout.indicators.contains {
+      scope.edition.aggregate(scope.area, period, $0.indicator.id)?.ownReport != nil
+    }
   }
 
   private mutating func writeBound(_ label: String, _ bound: (Aggregate) -> SummaryTotals.Cell?) {

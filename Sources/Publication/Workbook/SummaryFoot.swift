@@ -18,7 +18,7 @@ struct SummaryFoot {
 
   private static let legend =
     "注：1.“余、近、约、～”照原文，按所写数字计入合计。2.“—”为报告未提及，“XX 待补”为留空未填，“未报”为未收到报告，都不是零；写明“无”“零”的记 0。"
-    + "3.“待核”为存疑，见《待核实》。4.“≥”为只知下限，“缺”为没有数字的应报单位数，“疑”为存疑单位数。"
+    + "3.“待核”为存疑，见《待核实》。4.“≥”为只知下限，“缺”为没有数字或数字不全的单位数，“疑”为存疑单位数。"
 
   private func write(_ text: String, _ row: Int, _ columns: ClosedRange<Int>, _ style: CellStyle) {
     sheet.write(text, at: CellAddress(row, columns.lowerBound), style)

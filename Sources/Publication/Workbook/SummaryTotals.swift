@@ -79,7 +79,7 @@ struct SummaryTotals {
       marks: marks)
     let exact = 100 * top / bottom
     if exact.double == rate.double { return Self.formula("=\(quotient)", rate) }
-    for places in 0...6 where Self.rounded(exact, places) == rate {
+    for places in 0...6 where exact.rounded(places: places) == rate {
       return Self.formula("=ROUND(\(quotient),\(places))", rate)
     }
     return .number(rate)
@@ -99,12 +99,6 @@ struct SummaryTotals {
   }
 
   private static func sum(of values: [Decimal]) -> Decimal? { values.isEmpty ? nil : values.reduce(0, +) }
-
-  private static func rounded(_ number: Decimal, _ places: Int) -> Decimal {
-    var (number, result) = (number, Decimal())
-    NSDecimalRound(&result, &number, places, .plain)
-    return result
-  }
 
   private func disagreement(_ aggregate: Aggregate?) -> PublicationError {
     PublicationError(

@@ -3,21 +3,7 @@ import Model
 
 /// The words and number formats of the workbooks, in one place.
 package enum Wording {
-  /// `1254.5` as `1,254.5`.
-  static func grouped(_ number: Decimal) -> String {
-    let parts = number.description.split(separator: ".", maxSplits: 1)
-    let digits = parts[0].drop { $0 == "-" }
-    var groups: [Substring] = []
-    var rest = digits
-    while rest.count > 3 {
-      groups.insert(rest.suffix(3), at: 0)
-      rest = rest.dropLast(3)
-    }
-    groups.insert(rest, at: 0)
-    let whole = (number < 0 ? "-" : "") + groups.joined(separator: ",")
-    return parts.count > 1 ? "\(whole).\(parts[1])" : whole
-  }
-
+  static func grouped(_ number: Decimal) -> String { number.grouped }
   static func grouped(_ number: Int) -> String { grouped(Decimal(number)) }
 
   /// The number format that shows all of the number's own decimal places: `#,##0.0` for 98.5.
@@ -32,11 +18,7 @@ package enum Wording {
   }
 
   /// What `totalFormat(of:)` shows.
-  static func groupedTotal(_ number: Decimal) -> String {
-    var (number, rounded) = (number, Decimal())
-    NSDecimalRound(&rounded, &number, 2, .plain)
-    return grouped(rounded)
-  }
+  static func groupedTotal(_ number: Decimal) -> String { grouped(number.rounded(places: 2)) }
 
   static func date(_ date: CalendarDate) -> String { "\(date.year)年\(date.month)月\(date.day)日" }
 

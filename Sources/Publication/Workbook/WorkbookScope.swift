@@ -2,26 +2,16 @@ import Model
 
 /// What a workbook is about: a county, or all of them.
 struct WorkbookScope {
-  let area: Area
+  /// nil for the workbook over all counties.
+  let county: String?
   let edition: OrderedEdition
 
+  var area: Area { county.map { .county($0) } ?? .all }
   var options: OutputOptions { edition.edition.options }
-  var isOverall: Bool { area == .all }
-
-  var counties: [String] {
-    switch area {
-    case .county(let name): [name]
-    case .all: edition.counties
-    }
-  }
-
+  var isOverall: Bool { county == nil }
+  var counties: [String] { county.map { [$0] } ?? edition.counties }
   /// 填报单位.
-  var office: String {
-    switch area {
-    case .county(let name): name
-    case .all: options.office
-    }
-  }
+  var office: String { county ?? options.office }
 
   /// The newest first, since that is what is opened for.
   var periods: [Period] {
@@ -30,25 +20,17 @@ struct WorkbookScope {
   }
 
   var observations: ArraySlice<Observation> {
-    switch area {
-    case .county(let name): edition.observations(of: name)
-    case .all: edition.observations[...]
-    }
+    county.map { edition.observations(of: $0) } ?? edition.observations[...]
   }
 
   /// A submission that no county owns is an issue of the overall workbook alone.
-  var issues: [RankedFinding] {
-    switch area {
-    case .county(let name): edition.issues(of: name)
-    case .all: edition.issues
-    }
-  }
+  var issues: [RankedFinding] { county.map { edition.issues(of: $0) } ?? edition.issues }
 
   /// A county's own figures and totals.
   var revisions: [Revision] {
-    switch area {
-    case .county(let name): edition.revisions.filter { $0.subject.area == name && $0.subject != .total(.all) }
-    case .all: edition.revisions
+    guard let county else { return edition.revisions }
+    return edition.revisions.filter {
+      $0.subject == .total(area) || ($0.subject.unit != nil && $0.subject.area == county)
     }
   }
 

@@ -30,7 +30,8 @@ struct DiffCommand: AsyncParsableCommand {
       let (before, after) = try pair()
       let indicators = try after.indicators()
       let comparison = VintageComparison(
-        from: try before.vintage(), to: try after.vintage(), indicators: indicators)
+        from: try before.vintage(), to: try after.vintage(), indicators: indicators,
+        roster: try published.roster())
       DiffPrinter(
         from: before.name, to: after.name, indicators: indicators + (try before.indicators()),
         revisions: ordered(comparison.revisions().revisions, try after.unitReports(), indicators)

@@ -31,7 +31,8 @@ struct TraceCommand: AsyncParsableCommand {
     try await Door.open {
       let runs = published.runs
       let run = try self.run.map(runs.run(named:)) ?? runs.latest()
-      let trace = try TracePrinter(run, cell: PublishedCell(cell, in: run))
+      let trace = try TracePrinter(
+        run, cell: PublishedCell(cell, in: run), roster: published.roster())
       trace.print()
       return .success
     }

@@ -124,6 +124,27 @@ struct VintageComparisonTests {
     #expect(revisions(from: both, to: one).isEmpty)
   }
 
+  @Test("Totals of prefectures and provinces are decomposed like those of their counties")
+  func higherAreas() {
+    let division = Division(code: "990121", name: "青山县", prefecture: "长河市", province: "江北省")
+    let roster = [ReportingUnit(county: "青山县", division: division, name: "柳林镇")]
+    let aggregator = Aggregator(indicators: catalogue, roster: roster)
+    var vintages = [3, 5].map { vintage([unit("柳林镇", [mediated: .value($0)])], ["柳林镇": "\($0)"]) }
+    for index in vintages.indices {
+      let normalized = NormalizationResult(
+        unitReports: vintages[index].unitReports, observations: vintages[index].observations)
+      vintages[index].aggregates = aggregator.aggregate(normalized)
+    }
+    let found = VintageComparison(from: vintages[0], to: vintages[1], indicators: catalogue, roster: roster)
+      .revisions().revisions
+    #expect(
+      told(found) == [
+        "all: resubmission 2, 3 → 5", "county: resubmission 2, 3 → 5", "prefecture: resubmission 2, 3 → 5",
+        "province: resubmission 2, 3 → 5", "柳林镇: resubmission 2, 3 → 5",
+      ])
+    #expect(found.first { $0.subject == .total(.prefecture("长河市")) }?.detail == "青山县柳林镇 +2")
+  }
+
   // MARK: Properties
 
   @Test("Amounts add up to the change of every figure and total that changed", arguments: UInt64(1)...60)
@@ -234,8 +255,7 @@ private func told(_ revisions: [Revision]) -> [String] {
     let place =
       switch revision.subject {
       case .figure(_, let unit): unit
-      case .total(.all): "all"
-      case .total(.county): "county"
+      case .total(let area): area.level.rawValue
       }
     let sides = [revision.before, revision.after].map { $0.value.map { "\($0)" } ?? "-" }
     return "\(place): \(revision.cause.rawValue) \(revision.amount), \(sides.joined(separator: " → "))"

@@ -93,4 +93,9 @@ struct IdentificationTests {
     #expect(copies.map(\.document) == ["a.txt", "b.txt"])
     #expect(copies.first?.message == "与b.txt内容完全相同，却属不同单位或年度")
   }
+  @Test("A county's own report needs no row of the roster")
+  func countyItself() {
+    let result = normalize([report("a.txt", unit: "青山县人民政府"), report("b.txt", unit: "新桥镇")])
+    #expect(result.findings("not_on_roster").map(\.unit) == ["新桥镇"])
+  }
 }

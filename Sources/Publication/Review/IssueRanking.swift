@@ -1,22 +1,20 @@
 import Foundation
 import Model
 
-/// A finding with its place on the list that a person works through.
+/// A finding with its place on the list that a person works through, and why it stands there.
 struct RankedFinding: Sendable {
   /// From 1, the most urgent.
   let rank: Int
+  let score: IssueScore
   let finding: Finding
 }
 
-/// Puts findings in the order in which a person should look at them, since few lists are read to the end.
-///
-/// First by severity (a submission sent back hides all its figures); then headline indicators; then the
-/// share of its county's total that a figure makes up, a missing one counting as an average unit; then
-/// the order of publication.
+/// Puts findings in the order in which a person should look at them, since few lists are read to the end: by score,
+/// and among equal ones by severity, headline indicators, and the order of publication. Notes come last, since they
+/// ask for nothing.
 struct IssueRanking {
   private let order: PublicationOrder
-  private let observations: [CellKey: Observation]
-  private let aggregates: [AggregateKey: Aggregate]
+  private let influence: Influence
   private let headline: Set<IndicatorID>
   private let findings: [Finding]
 
@@ -24,15 +22,19 @@ struct IssueRanking {
     _ edition: Edition, _ order: PublicationOrder, _ observations: [CellKey: Observation],
     _ aggregates: [AggregateKey: Aggregate]
   ) {
-    (self.order, self.observations, self.aggregates) = (order, observations, aggregates)
+    self.order = order
+    influence = Influence(edition.indicators, observations, aggregates)
     headline = Set(edition.indicators.lazy.filter(\.isHeadline).map(\.id))
     findings = Self.all(of: edition)
   }
 
   func ranked() -> [RankedFinding] {
-    let placed = findings.map { (key: key($0), finding: $0) }
+    let placed = findings.map { finding in
+      let score = IssueScore(influence: influence.share(of: finding), suspicion: finding.suspicion)
+      return (key: key(finding, score), score: score, finding: finding)
+    }
     return placed.sorted { $0.key < $1.key }.enumerated().map {
-      RankedFinding(rank: $0 + 1, finding: $1.finding)
+      RankedFinding(rank: $0 + 1, score: $1.score, finding: $1.finding)
     }
   }
 
@@ -47,40 +49,31 @@ struct IssueRanking {
     return told + setAside.uniqued()
   }
 
-  private func key(_ finding: Finding) -> Key {
+  private func key(_ finding: Finding, _ score: IssueScore) -> Key {
     let severity = Finding.Severity.allCases.firstIndex(of: finding.severity) ?? 0
     let isHeadline = finding.indicator.map(headline.contains) ?? false
     return Key(
-      severity: -severity, headline: isHeadline ? 0 : 1, effect: -effect(of: finding),
+      isNote: finding.severity == .note, score: -score.value, severity: -severity,
+      headline: isHeadline ? 0 : 1,
       place: order.place(finding.county, finding.unit, finding.period, finding.indicator),
       document: finding.document ?? "", span: finding.span ?? TextSpan(-1, -1),
       words: [finding.code, finding.message, finding.evidence, finding.remedy].joined(separator: "\n"))
   }
 
-  /// The share of its county's total that hangs on the finding, from 0 to 1.
-  private func effect(of finding: Finding) -> Double {
-    guard let county = finding.county, let unit = finding.unit, let period = finding.period,
-      let indicator = finding.indicator,
-      let total = aggregates[AggregateKey(area: .county(county), period: period, indicator: indicator)],
-      let sum = total.value, sum > 0
-    else { return 0 }
-    let value = observations[CellKey(UnitPeriod(county, unit, period), indicator)]?.value
-    guard let value else { return 1 / Double(max(1, total.unitsAnswering)) }
-    return min(1, max(0, (value / sum).double))
-  }
-
   private struct Key: Comparable {
+    let isNote: Bool
+    let score: Decimal
     let severity: Int
     let headline: Int
-    let effect: Double
     let place: Place
     let document: String
     let span: TextSpan
     let words: String
 
     static func < (left: Key, right: Key) -> Bool {
-      if (left.severity, left.headline, left.effect) != (right.severity, right.headline, right.effect) {
-        return (left.severity, left.headline, left.effect) < (right.severity, right.headline, right.effect)
+      if left.isNote != right.isNote { return right.isNote }
+      if (left.score, left.severity, left.headline) != (right.score, right.severity, right.headline) {
+        return (left.score, left.severity, left.headline) < (right.score, right.severity, right.headline)
       }
       return (left.place, left.document, left.span, left.words)
         < (right.place, right.document, right.span, right.words)
