@@ -38,7 +38,7 @@ bench: ## Measure the speed
 	@if [ -f Benchmarks/Package.swift ]; then $(SWIFT) run -c release --package-path Benchmarks; \
 	else echo "bench: there is no Benchmarks package yet; it comes with a later version"; fi
 
-pictures: build ## Draw the README's pictures anew (needs LibreOffice and poppler-utils)
+pictures: build ## Draw the pictures anew (needs LibreOffice, poppler-utils and Chromium)
 	Scripts/pictures.sh
 
 documentation: ## Build the documentation as a web site (.build/documentation)

@@ -8,8 +8,11 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A room of the pipeline: a target that lists only what it needs, and its tests beside it.
-func room(_ name: String, needs dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+/// - Parameter embedded: a folder of files that are compiled into the program, which needs nothing beside it.
+func room(_ name: String, needs dependencies: [Target.Dependency] = [], embedded: String? = nil) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: embedded.map { [.embedInCode($0)] } ?? [],
+    swiftSettings: strict)
 }
 
 /// - Parameter fixtures: folders beside the tests that hold files to read, not code.
@@ -23,6 +26,8 @@ func tests(
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
 let package = Package(
   name: "huizong",
   platforms: [.macOS(.v14)],
@@ -35,6 +40,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/onevcat/Rainbow", from: "4.0.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
   ],
   targets: [
     // The ground floor: values, and what a pipeline's files say.
@@ -53,8 +59,9 @@ let package = Package(
     tests(of: "Normalization", needs: ["Model"]),
     room("Aggregation", needs: ["Model"]),
     tests(of: "Aggregation", needs: ["Model"]),
-    room("Publication", needs: ["Model", "CXLSXWriter", crypto]),
-    tests(of: "Publication", needs: ["Model"], fixtures: ["Golden"]),
+    room(
+      "Publication", needs: ["Model", "CXLSXWriter", crypto, mustache], embedded: "Page/Assets"),
+    tests(of: "Publication", needs: ["Model", crypto], fixtures: ["Golden"]),
 
     tests(of: "Submissions", needs: ["Model", "CArchive"]),
 

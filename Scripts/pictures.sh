@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Draws the README's pictures from the samples: a county's workbook, through LibreOffice to PDF and PNG.
-# Needs soffice and pdftoppm (libreoffice-calc, poppler-utils, and a Chinese font such as fonts-noto-cjk).
+# Draws the pictures of the README and the documentation from the samples: a county's workbook, through LibreOffice
+# to PDF and PNG, and its review page in Chromium.
+# Needs soffice, pdftoppm and chromium (libreoffice-calc, poppler-utils, and a Chinese font such as fonts-noto-cjk).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-for program in soffice pdftoppm; do
+for program in soffice pdftoppm chromium; do
   command -v "$program" >/dev/null || { echo "pictures: $program: not found; see the head of $0" >&2; exit 69; }
 done
 work=$(mktemp -d)
@@ -19,3 +20,4 @@ until pdftotext -f "$page" -l "$page" "$work/临川区.pdf" - | grep -q 统计�
 pdftoppm -r 110 -f "$page" -l "$page" -x 30 -y 40 -W 1230 -H 590 -singlefile -png "$work/临川区.pdf" \
   Documentation/images/summary
 echo "Documentation/images/summary.png"
+Scripts/review_pictures.py "$work/fazhi/latest/review/临川区.html" Sources/huizong/Documentation.docc/Resources

@@ -16,6 +16,8 @@ package struct PipelineSettings: Hashable, Sendable {
     package var csvProfile = "data"
     /// Who compiles the table: the 填报单位 of the workbook that covers all counties.
     package var compiledBy = ""
+    /// Whether the pages to check figures on are written; they carry the reports' texts.
+    package var reviewPage = true
   }
 
   init(_ root: YAMLNode) throws(CatalogueError) {
@@ -46,7 +48,7 @@ package struct PipelineSettings: Hashable, Sendable {
 
   private static func outputs(_ node: YAMLNode) throws(CatalogueError) -> OutputSettings {
     var outputs = OutputSettings()
-    let fields = try node.fields("outputs", known: ["csv_profile", "compiled_by"])
+    let fields = try node.fields("outputs", known: ["csv_profile", "compiled_by", "review_page"])
     if let profile = fields["csv_profile"] {
       outputs.csvProfile = try profile.string("csv_profile")
       guard ["data", "excel"].contains(outputs.csvProfile) else {
@@ -54,6 +56,7 @@ package struct PipelineSettings: Hashable, Sendable {
       }
     }
     if let name = fields["compiled_by"] { outputs.compiledBy = try name.string("compiled_by") }
+    if let page = fields["review_page"] { outputs.reviewPage = try page.bool("review_page") }
     return outputs
   }
 }

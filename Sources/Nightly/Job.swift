@@ -45,7 +45,8 @@ package struct Job: Sendable {
     let normalized = stages.normalize(extraction)
     let aggregates = stages.aggregate(normalized)
     let edition = stages.edition(
-      extraction, normalized, aggregates, since: previous, warnings: warnings, now: options.now)
+      extraction, normalized, aggregates, since: previous, warnings: warnings, now: options.now,
+      texts: SubmissionTexts(listing))
     let target = try folder.publish(edition, name: options.now.folderName)
     return JobOutcome(folder: target, latest: folder.latest, edition: edition)
   }

@@ -28,10 +28,13 @@ package struct Stages: Sendable {
 
   /// Everything that is published, put together.
   ///
-  /// - Parameter previous: the publication before, to be compared with; nil where there is none.
+  /// - Parameters:
+  ///   - previous: the publication before, to be compared with; nil where there is none.
+  ///   - texts: where the review pages get the reports' texts from.
   package func edition(
     _ extraction: ExtractionResult, _ normalized: NormalizationResult, _ aggregates: [Aggregate],
-    since previous: Vintage? = nil, warnings: [String] = [], now: Moment
+    since previous: Vintage? = nil, warnings: [String] = [], now: Moment,
+    texts: SubmissionTexts
   ) -> Edition {
     let settings = pipeline.settings.outputs
     let submissions = extraction.reports.map {
@@ -69,7 +72,8 @@ package struct Stages: Sendable {
       options: OutputOptions(
         csvProfile: CSVProfile(rawValue: settings.csvProfile) ?? .data, compiledOn: now.date,
         office: settings.compiledBy.isEmpty ? "全部县区" : settings.compiledBy,
-        signatory: settings.compiledBy))
+        signatory: settings.compiledBy, hasReviewPages: settings.reviewPage),
+      text: texts.text)
   }
 }
 

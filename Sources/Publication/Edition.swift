@@ -21,17 +21,21 @@ package struct Edition: Sendable {
   package var revisions: RevisionList
   package var run: RunRecord
   package var options: OutputOptions
+  /// The decoded text of a report, read again when its page is written, so that all texts are never in memory
+  /// at once; nil where it cannot be had any more.
+  package var text: @Sendable (Report) -> String?
 
   package init(
     pipeline: PipelineName, indicators: [Indicator], roster: [ReportingUnit], reports: [ExtractedReport] = [],
     setAside: [SetAside] = [], unitReports: [UnitReport] = [], observations: [Observation] = [],
     aggregates: [Aggregate] = [], findings: [Finding] = [], revisions: RevisionList = RevisionList(),
-    run: RunRecord, options: OutputOptions
+    run: RunRecord, options: OutputOptions,
+    text: @escaping @Sendable (Report) -> String? = { $0.text.isEmpty ? nil : $0.text }
   ) {
     (self.pipeline, self.indicators, self.roster) = (pipeline, indicators, roster)
     (self.reports, self.setAside, self.unitReports) = (reports, setAside, unitReports)
     (self.observations, self.aggregates, self.findings) = (observations, aggregates, findings)
-    (self.revisions, self.run, self.options) = (revisions, run, options)
+    (self.revisions, self.run, self.options, self.text) = (revisions, run, options, text)
   }
 }
 

@@ -12,14 +12,18 @@ package struct OutputOptions: Hashable, Sendable, Codable {
   /// What stands under the form to be signed.
   package var signatures: [String]
   package var typography: Typography
+  /// Whether the pages to check figures on are written; they carry the reports' texts.
+  package var hasReviewPages: Bool
 
   package init(
     csvProfile: CSVProfile = .data, compiledOn: CalendarDate, office: String = "全部县区", signatory: String = "",
     signatures: [String] = ["单位负责人", "统计负责人", "填表人", "联系电话", "填报日期"],
-    typography: Typography = Typography()
+    typography: Typography = Typography(),
+    hasReviewPages: Bool = true
   ) {
     (self.csvProfile, self.compiledOn, self.office) = (csvProfile, compiledOn, office)
     (self.signatory, self.signatures, self.typography) = (signatory, signatures, typography)
+    self.hasReviewPages = hasReviewPages
   }
 }
 

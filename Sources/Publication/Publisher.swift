@@ -5,7 +5,7 @@ import Model
 ///
 /// The files are `observations.csv`, `mentions.csv`, `units.csv`, `counties.csv`, `aggregates.csv`,
 /// `issues.csv`, `revisions.csv`, `indicators.csv`, `datapackage.json`, `run.json`, `county/<county>.xlsx`,
-/// `全部.xlsx`, `催报/<county>/<unit>.txt` and `催报/未报送单位.txt`.
+/// `全部.xlsx`, `催报/<county>/<unit>.txt`, `催报/未报送单位.txt`, and by option `review/<county>.html` with its index.
 /// The same edition gives the same bytes. To move the folder into place, and to make sure that it has
 /// reached the disk, is the caller's.
 ///
@@ -17,6 +17,7 @@ package func write(_ edition: Edition, to folder: URL) throws(PublicationError) 
   try writeTables(of: ordered, to: folder)
   try writeWorkbooks(of: ordered, to: folder)
   try ReminderFolder(ordered).write(to: folder)
+  if edition.options.hasReviewPages { try ReviewPages(edition: ordered).write(to: folder) }
   try JSONFile.write(edition.run, to: folder.appendingPathComponent("run.json"))
 }
 

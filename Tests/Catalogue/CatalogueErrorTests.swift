@@ -66,6 +66,9 @@ import Testing
       "neither true nor false", disputes, "headline: true", "headline: perhaps",
       "p/indicators/disputes.yml:7:15: 'headline' must be true or false"),
     Slip(
+      "a text for yes or no", "pipeline.yml", "title: 统计", "title: 统计\noutputs: {review_page: 要}",
+      "p/pipeline.yml:2:24: 'review_page' must be true or false"),
+    Slip(
       "another language", "pipeline.yml", "title: 统计", "title: 统计\nlanguage: en",
       "p/pipeline.yml:2:11: 'en' is not known; one of zh-CN"),
 

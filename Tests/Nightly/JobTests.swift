@@ -58,7 +58,9 @@ import Testing
     let aggregates = try file("aggregates.jsonl", aggregated.map { .aggregate($0) })
     let read = try StageFiles(
       reading: [aggregates, observations, mentions], of: [.extract, .normalize, .aggregate])
-    let edition = stages.edition(read.extraction, read.normalized, read.aggregates, now: SmallPipeline.now)
+    let edition = stages.edition(
+      read.extraction, read.normalized, read.aggregates, now: SmallPipeline.now,
+      texts: SubmissionTexts(folder: submissions))
     let staged = small.folder.url.appendingPathComponent("staged")
     try publish(edition, to: staged)
 

@@ -17,6 +17,7 @@ import Testing
           "aggregates.csv", "counties.csv", "county/临江县.xlsx", "county/白云区.xlsx", "county/青山县.xlsx",
           "datapackage.json",
           "indicators.csv", "issues.csv", "mentions.csv", "observations.csv", "revisions.csv", "run.json",
+          "review/index.html", "review/临江县.html", "review/未注明县区.html", "review/白云区.html", "review/青山县.html",
           "units.csv",
           "全部.xlsx",
         ])

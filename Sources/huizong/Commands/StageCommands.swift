@@ -75,6 +75,12 @@ struct PublishCommand: AsyncParsableCommand {
   var output: String
 
   @Option(
+    help: ArgumentHelp(
+      "Where the review pages find the reports' texts. (default: the pipeline's own folder)", valueName: "dir"
+    ))
+  var submissions: String?
+
+  @Option(
     help: ArgumentHelp("The reference period that `huizong normalize` was given.", valueName: "year"),
     transform: Period.option)
   var period: Period?
@@ -91,11 +97,13 @@ struct PublishCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Door.open {
-      let stages = Stages(try pipeline.load(), period: period)
+      let pipeline = try pipeline.load()
       let previous = try self.previous.map { try PublishedRun(URL(fileURLWithPath: $0)).vintage() }
       let read = try StageFiles(reading: files, of: [.extract, .normalize, .aggregate])
-      let edition = stages.edition(
-        read.extraction, read.normalized, read.aggregates, since: previous, now: now ?? Moment())
+      let folder = submissions ?? pipeline.folder.appendingPathComponent(pipeline.settings.submissions).path
+      let edition = Stages(pipeline, period: period).edition(
+        read.extraction, read.normalized, read.aggregates, since: previous, now: now ?? Moment(),
+        texts: SubmissionTexts(folder: folder))
       try publish(edition, to: URL(fileURLWithPath: output))
       return .success
     }
