@@ -57,7 +57,7 @@ let package = Package(
     room("Submissions", needs: ["Model", "Divisions", "CArchive", "CLibXML2", "CUchardet", crypto]),
     room("Extraction", needs: ["Model", "Quantities", "Catalogue"]),
     tests(of: "Extraction", needs: ["Model", "Catalogue", "Evaluation"], fixtures: ["Fixtures"]),
-    room("Normalization", needs: ["Model"]),
+    room("Normalization", needs: ["Model", crypto]),
     tests(of: "Normalization", needs: ["Model"]),
     room("Aggregation", needs: ["Model"]),
     tests(of: "Aggregation", needs: ["Model"]),

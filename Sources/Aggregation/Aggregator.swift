@@ -1,4 +1,6 @@
 // Aggregation: totals over units for each county and the areas above it, with bounds and coverage (GSBPM 5.7).
+//
+//   Revisions/   what differs between two publications, by cause
 import Model
 
 /// Adds up observations by county, prefecture, province and over all.

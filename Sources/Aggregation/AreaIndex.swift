@@ -18,6 +18,15 @@ struct AreaIndex: Sendable {
       + [(.all, counties)]
   }
 
+  func holds(_ county: String, in area: Area) -> Bool {
+    switch area {
+    case .county(let name): name == county
+    case .prefecture(let name): divisions[county]?.prefecture == name
+    case .province(let name): divisions[county]?.province == name
+    case .all: true
+    }
+  }
+
   private func grouped(
     _ counties: [String], by name: (Division) -> String
   ) -> [(name: String, counties: [String])] {

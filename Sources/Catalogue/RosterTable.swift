@@ -4,6 +4,7 @@ import SwiftCSV
 
 /// A CSV file of a pipeline: its rows with their line numbers (1-based, the header being line 1).
 struct CSVTable {
+  let header: [String]
   let rows: [(line: Int, cells: [String: String])]
 
   init(_ text: String, file: String, columns: [String]) throws(CatalogueError) {
@@ -18,6 +19,7 @@ struct CSVTable {
       throw CatalogueError(
         .wrongColumns(found: table.header, expected: columns), at: SourcePlace(file: file, line: 1))
     }
+    header = table.header
     rows = table.rows.enumerated().map { ($0 + 2, $1) }
   }
 }
@@ -54,39 +56,5 @@ enum RosterTable {
     }
     for index in units.indices { units[index].division = counties[units[index].county] }
     return units
-  }
-}
-
-/// `corrections.csv`: rulings of persons, each with author, date and reason.
-enum CorrectionTable {
-  static let columns = ["unit", "period", "indicator", "value", "author", "date", "reason"]
-
-  static func read(
-    _ text: String, file: String, catalogue: IndicatorCatalogue
-  ) throws(CatalogueError) -> [Correction] {
-    var corrections: [Correction] = []
-    for (line, cells) in try CSVTable(text, file: file, columns: columns).rows {
-      let place = SourcePlace(file: file, line: line)
-      func cell(_ name: String) -> String { cells[name] ?? "" }
-      func wrong(_ name: String, _ expected: String) -> CatalogueError {
-        CatalogueError(.wrongCell("\(name): \(cell(name))", expected: expected), at: place)
-      }
-      guard let year = Int(cell("period")) else { throw wrong("period", "a year") }
-      guard catalogue[IndicatorID(cell("indicator"))] != nil else {
-        throw CatalogueError(.unknownID(cell("indicator")), at: place)
-      }
-      guard let value = Decimal(string: cell("value"), locale: Locale(identifier: "en_US_POSIX")) else {
-        throw wrong("value", "a number")
-      }
-      guard let date = CalendarDate(iso8601: cell("date")) else {
-        throw wrong("date", "a date like 2024-03-05")
-      }
-      guard !cell("author").isEmpty else { throw wrong("author", "who ruled") }
-      corrections.append(
-        Correction(
-          unit: cell("unit"), period: Period(year), indicator: IndicatorID(cell("indicator")), value: value,
-          author: cell("author"), date: date, reason: cell("reason")))
-    }
-    return corrections
   }
 }

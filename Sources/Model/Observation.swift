@@ -19,15 +19,19 @@ package struct Observation: Hashable, Sendable, Codable {
   package var sources: [SourceMention]
   /// The ruling that replaced the value, where there is one.
   package var correction: Correction?
+  /// The digest of the sentences behind it, by which a ruling knows them again; nil where there are none.
+  package var evidenceDigest: String?
 
   package init(
     county: String, unit: String, period: Period, indicator: IndicatorID, value: Decimal? = nil,
     bounds: Interval? = nil, precision: Precision = .exact, status: ObservationStatus,
-    missingReason: MissingReason? = nil, sources: [SourceMention] = [], correction: Correction? = nil
+    missingReason: MissingReason? = nil, sources: [SourceMention] = [], correction: Correction? = nil,
+    evidenceDigest: String? = nil
   ) {
     (self.county, self.unit, self.period, self.indicator) = (county, unit, period, indicator)
     (self.value, self.bounds, self.precision, self.status) = (value, bounds, precision, status)
     (self.missingReason, self.sources, self.correction) = (missingReason, sources, correction)
+    self.evidenceDigest = evidenceDigest
   }
 }
 
@@ -82,14 +86,21 @@ package struct Correction: Hashable, Sendable, Codable {
   package var author: String
   package var date: CalendarDate
   package var reason: String
+  /// The evidence that was ruled on, by which a ruling is stale when its sentence has changed: an observation's
+  /// `evidenceDigest`, or `noEvidence` where the report said nothing; nil where nobody noted it.
+  package var evidenceDigest: String?
+
+  /// Stands for the digest of the evidence where there was none to rule on.
+  package static let noEvidence = "none"
 
   package init(
     county: String? = nil, unit: String, period: Period, indicator: IndicatorID, value: Decimal,
-    author: String, date: CalendarDate, reason: String
+    author: String, date: CalendarDate, reason: String, evidenceDigest: String? = nil
   ) {
     (self.county, self.unit, self.period) = (county, unit, period)
     (self.indicator, self.value) = (indicator, value)
     (self.author, self.date, self.reason) = (author, date, reason)
+    self.evidenceDigest = evidenceDigest
   }
 }
 

@@ -39,14 +39,26 @@ package struct Job: Sendable {
       at: root.appendingPathComponent(".lock").path,
       holder: "process \(ProcessInfo.processInfo.processIdentifier), started \(options.now.iso8601)\n")
     defer { withExtendedLifetime(lock) {} }
+    let (previous, warnings) = Self.previous(at: folder.latest)
     let extraction = await SubmissionsReading(pipeline, jobs: options.jobs).read(listing)
     let stages = Stages(pipeline, period: options.period)
     let normalized = stages.normalize(extraction)
     let aggregates = stages.aggregate(normalized)
     let edition = stages.edition(
-      extraction, normalized, aggregates, now: options.now, texts: SubmissionTexts(listing))
+      extraction, normalized, aggregates, since: previous, warnings: warnings, now: options.now,
+      texts: SubmissionTexts(listing))
     let target = try folder.publish(edition, name: options.now.folderName)
     return JobOutcome(folder: target, latest: folder.latest, edition: edition)
+  }
+
+  /// The publication to compare with; one that cannot be read back is a warning, and keeps no run from being done.
+  private static func previous(at latest: URL) -> (vintage: Vintage?, warnings: [String]) {
+    guard FileManager.default.fileExists(atPath: latest.path) else { return (nil, []) }
+    do {
+      return (try PublishedRun(latest).vintage(), [])
+    } catch {
+      return (nil, ["no comparison with the publication before: \(error)"])
+    }
   }
 
   /// A folder that is not there, or has nothing in it, is a mistake of set-up, not a night without reports.

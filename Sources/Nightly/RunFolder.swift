@@ -34,7 +34,7 @@ struct RunFolder {
       throw error
     }
     let target = runs.appendingPathComponent(freeName(name))
-    try rename(aside.path, target.path)
+    try rename(aside.path, to: target.path)
     try flush(runs)
     try point(to: "runs/" + target.lastPathComponent)
     return target
@@ -67,19 +67,8 @@ struct RunFolder {
     guard symlink(target, link) == 0 else {
       throw .cannotWrite(path: link, why: String(cString: strerror(errno)))
     }
-    try rename(link, latest.path)
+    try rename(link, to: latest.path)
     try flush(root)
-  }
-
-  private func rename(_ from: String, _ to: String) throws(RunError) {
-    #if canImport(Glibc)
-      let result = Glibc.rename(from, to)
-    #elseif canImport(Musl)
-      let result = Musl.rename(from, to)
-    #else
-      let result = Darwin.rename(from, to)
-    #endif
-    guard result == 0 else { throw .cannotWrite(path: to, why: String(cString: strerror(errno))) }
   }
 
   /// Brings every file below `folder`, and the folders themselves, to the disk.
@@ -87,15 +76,5 @@ struct RunFolder {
     let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     for file in files { try flush(folder.appendingPathComponent(file)) }
     try flush(folder)
-  }
-
-  /// Brings one file or folder to the disk.
-  private func flush(_ url: URL) throws(RunError) {
-    let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .cannotWrite(path: url.path, why: String(cString: strerror(errno))) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else {
-      throw .cannotWrite(path: url.path, why: String(cString: strerror(errno)))
-    }
   }
 }

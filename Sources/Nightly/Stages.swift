@@ -29,9 +29,12 @@ package struct Stages: Sendable {
 
   /// Everything that is published, put together.
   ///
-  /// - Parameter texts: where the review pages get the reports' texts from.
+  /// - Parameters:
+  ///   - previous: the publication before, to be compared with; nil where there is none.
+  ///   - texts: where the review pages get the reports' texts from.
   package func edition(
-    _ extraction: ExtractionResult, _ normalized: NormalizationResult, _ aggregates: [Aggregate], now: Moment,
+    _ extraction: ExtractionResult, _ normalized: NormalizationResult, _ aggregates: [Aggregate],
+    since previous: Vintage? = nil, warnings: [String] = [], now: Moment,
     texts: SubmissionTexts
   ) -> Edition {
     let settings = pipeline.settings.outputs
@@ -44,6 +47,16 @@ package struct Stages: Sendable {
       "mentions": extraction.reports.reduce(0) { $0 + $1.mentions.count },
       "observations": normalized.observations.count, "findings": normalized.findings.count,
     ]
+    let current = Vintage(
+      version: Version.current, catalogueDigest: pipeline.catalogueDigest, period: period,
+      submissions: Dictionary(
+        submissions.map { ($0.document, $0.digest) }, uniquingKeysWith: { first, _ in first }),
+      unitReports: normalized.unitReports, observations: normalized.observations, aggregates: aggregates)
+    let revisions = previous.map {
+      VintageComparison(
+        from: $0, to: current, indicators: pipeline.catalogue.indicators, roster: pipeline.roster
+      ).revisions()
+    }
     return Edition(
       pipeline: PipelineName(id: pipeline.name, title: pipeline.title),
       indicators: pipeline.catalogue.indicators,
@@ -51,14 +64,16 @@ package struct Stages: Sendable {
       unitReports: normalized.unitReports, observations: normalized.observations, aggregates: aggregates,
       findings: normalized.findings
         + CountyComparison(normalized, indicators: pipeline.catalogue.indicators).findings(on: aggregates),
+      revisions: revisions ?? RevisionList(),
       run: RunRecord(
         version: Version.current, catalogueDigest: pipeline.catalogueDigest, started: now.iso8601,
         period: period,
-        counts: counts, submissions: submissions.sorted { $0.document < $1.document }),
+        counts: counts, submissions: submissions.sorted { $0.document < $1.document },
+        warnings: warnings),
       options: OutputOptions(
         csvProfile: CSVProfile(rawValue: settings.csvProfile) ?? .data, compiledOn: now.date,
         office: settings.compiledBy.isEmpty ? "全部县区" : settings.compiledBy,
-        hasReviewPages: settings.reviewPage),
+        signatory: settings.compiledBy, hasReviewPages: settings.reviewPage),
       text: texts.text)
   }
 }

@@ -46,13 +46,15 @@ package struct Normalizer: Sendable {
     for unit in register.units {
       for period in register.periods {
         guard let entry = register.entry(for: unit, in: period) else { continue }
-        let corrected = figures(of: entry)
+        let stated = cells.observations(of: entry)
+        let corrected = rulings.applied(to: stated, of: entry)
         let before = check.needsPrevious ? register.entry(for: unit, in: period.previous) : nil
         let checked = check.check(corrected, previous: before.map(figures) ?? [], of: entry)
         let resubmission = ResubmissionReview(
           entry, cells: cells, labels: labels, policy: options.resubmissions)
         result.unitReports.append(entry.unitReport)
         result.observations += markingDoubt(checked.observations, of: entry, and: resubmission.changed)
+        findings.add(rulings.staleness(of: stated, labels: labels))
         findings.add(ReportReview(entry, observations: corrected, labels: labels).findings)
         findings.add(checked.findings.map { RankedFinding($0) })
         findings.add(resubmission.findings)

@@ -17,6 +17,8 @@ package struct Edition: Sendable {
   package var aggregates: [Aggregate]
   /// What the stages found; the reports' own findings and the submissions set aside are added to them.
   package var findings: [Finding]
+  /// What differs from the publication before.
+  package var revisions: RevisionList
   package var run: RunRecord
   package var options: OutputOptions
   /// The decoded text of a report, read again when its page is written, so that all texts are never in memory
@@ -26,13 +28,14 @@ package struct Edition: Sendable {
   package init(
     pipeline: PipelineName, indicators: [Indicator], roster: [ReportingUnit], reports: [ExtractedReport] = [],
     setAside: [SetAside] = [], unitReports: [UnitReport] = [], observations: [Observation] = [],
-    aggregates: [Aggregate] = [], findings: [Finding] = [], run: RunRecord, options: OutputOptions,
+    aggregates: [Aggregate] = [], findings: [Finding] = [], revisions: RevisionList = RevisionList(),
+    run: RunRecord, options: OutputOptions,
     text: @escaping @Sendable (Report) -> String? = { $0.text.isEmpty ? nil : $0.text }
   ) {
     (self.pipeline, self.indicators, self.roster) = (pipeline, indicators, roster)
     (self.reports, self.setAside, self.unitReports) = (reports, setAside, unitReports)
     (self.observations, self.aggregates, self.findings) = (observations, aggregates, findings)
-    (self.run, self.options, self.text) = (run, options, text)
+    (self.revisions, self.run, self.options, self.text) = (revisions, run, options, text)
   }
 }
 

@@ -15,6 +15,8 @@ struct OrderedEdition: Sendable {
   let aggregates: [Aggregate]
   let reports: [ExtractedReport]
   let issues: [RankedFinding]
+  /// A total after the figures that it is formed of.
+  let revisions: [Revision]
 
   /// Where a county's unit reports and observations stand in their arrays, and which issues are its own.
   private let unitReportRange: [String: Range<Int>]
@@ -37,6 +39,7 @@ struct OrderedEdition: Sendable {
     observations = edition.observations.sorted(by: order.observations)
     aggregates = edition.aggregates.sorted(by: order.aggregates)
     reports = edition.reports.sorted(by: order.reports)
+    revisions = edition.revisions.revisions.sorted(by: order.revisions)
     periods = Set(edition.unitReports.map(\.period) + edition.observations.map(\.period)).sorted()
     counties = order.counties
 

@@ -7,6 +7,8 @@ package struct OutputOptions: Hashable, Sendable, Codable {
   package var compiledOn: CalendarDate
   /// 填报单位 of the workbook over all counties; a county's own workbook names the county.
   package var office: String
+  /// Who signs what is sent to the units; empty where the pipeline does not say.
+  package var signatory: String
   /// What stands under the form to be signed.
   package var signatures: [String]
   package var typography: Typography
@@ -14,13 +16,13 @@ package struct OutputOptions: Hashable, Sendable, Codable {
   package var hasReviewPages: Bool
 
   package init(
-    csvProfile: CSVProfile = .data, compiledOn: CalendarDate, office: String = "全部县区",
+    csvProfile: CSVProfile = .data, compiledOn: CalendarDate, office: String = "全部县区", signatory: String = "",
     signatures: [String] = ["单位负责人", "统计负责人", "填表人", "联系电话", "填报日期"],
     typography: Typography = Typography(),
     hasReviewPages: Bool = true
   ) {
     (self.csvProfile, self.compiledOn, self.office) = (csvProfile, compiledOn, office)
-    (self.signatures, self.typography) = (signatures, typography)
+    (self.signatory, self.signatures, self.typography) = (signatory, signatures, typography)
     self.hasReviewPages = hasReviewPages
   }
 }

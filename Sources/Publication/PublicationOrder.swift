@@ -35,6 +35,15 @@ struct PublicationOrder {
     (place(of: left.report), left.report.document) < (place(of: right.report), right.report.document)
   }
 
+  /// By place, a total after the figures that it is formed of; of one place by cause.
+  func revisions(_ left: Revision, _ right: Revision) -> Bool {
+    let (first, second) = (rank(of: left.subject), rank(of: right.subject))
+    if first != second { return first < second }
+    let (a, b) = (place(of: left), place(of: right))
+    if a != b { return a < b }
+    return Revision.Cause.allCases.rank(of: left.cause) < Revision.Cause.allCases.rank(of: right.cause)
+  }
+
   /// Mentions of one report, by their place in it.
   static func mentions(_ left: Mention, _ right: Mention) -> Bool {
     (left.span, left.disposition.rawValue, left.indicator?.rawValue ?? "", left.rule)
@@ -57,8 +66,20 @@ struct PublicationOrder {
   /// Counties, then prefectures, provinces and all together.
   private func rank(of area: Area) -> Int { Area.Level.allCases.firstIndex(of: area.level) ?? .max }
 
+  /// A county's figures stand with its total.
+  private func rank(of subject: Revision.Subject) -> Int {
+    switch subject {
+    case .figure(let county, _): rank(of: .county(county))
+    case .total(let area): rank(of: area)
+    }
+  }
+
   private func place(of aggregate: Aggregate) -> Place {
     place(aggregate.area.name, nil, aggregate.period, aggregate.indicator)
+  }
+
+  private func place(of revision: Revision) -> Place {
+    place(revision.subject.area, revision.subject.unit, revision.period, revision.indicator)
   }
 }
 
@@ -79,6 +100,10 @@ struct Place: Comparable {
     return (left.unit, left.unitName, left.period, left.indicator, left.indicatorID)
       < (right.unit, right.unitName, right.period, right.indicator, right.indicatorID)
   }
+}
+
+extension [Revision.Cause] {
+  fileprivate func rank(of cause: Revision.Cause) -> Int { firstIndex(of: cause) ?? count }
 }
 
 extension Sequence where Element: Hashable {

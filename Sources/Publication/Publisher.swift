@@ -4,8 +4,8 @@ import Model
 /// Writes everything that a run publishes into a folder.
 ///
 /// The files are `observations.csv`, `mentions.csv`, `units.csv`, `counties.csv`, `aggregates.csv`,
-/// `issues.csv`, `indicators.csv`, `datapackage.json`, `run.json`, `county/<county>.xlsx` and `全部.xlsx`, and by
-/// option `review/<county>.html` with its index.
+/// `issues.csv`, `revisions.csv`, `indicators.csv`, `datapackage.json`, `run.json`, `county/<county>.xlsx`,
+/// `全部.xlsx`, `催报/<county>/<unit>.txt`, `催报/未报送单位.txt`, and by option `review/<county>.html` with its index.
 /// The same edition gives the same bytes. To move the folder into place, and to make sure that it has
 /// reached the disk, is the caller's.
 ///
@@ -16,6 +16,7 @@ package func write(_ edition: Edition, to folder: URL) throws(PublicationError) 
   let ordered = OrderedEdition(edition)
   try writeTables(of: ordered, to: folder)
   try writeWorkbooks(of: ordered, to: folder)
+  try ReminderFolder(ordered).write(to: folder)
   if edition.options.hasReviewPages { try ReviewPages(edition: ordered).write(to: folder) }
   try JSONFile.write(edition.run, to: folder.appendingPathComponent("run.json"))
 }
@@ -57,7 +58,7 @@ extension PublishedTable {
   static func all(of edition: OrderedEdition) -> [PublishedTable] {
     let tables: [PublishedTable] = [
       .observations(edition), .mentions(edition), .units(edition), .counties(edition), .aggregates(edition),
-      .issues(edition), .indicators(edition),
+      .issues(edition), .revisions(edition), .indicators(edition),
     ]
     return tables.map { $0.linked(in: edition) }
   }

@@ -3,6 +3,7 @@
 //   SubmissionFolder   which files there are
 //   Formats/           bytes → text, a file a format; FileKind tells them apart by content
 //   Encodings/         bytes → text for txt and html
+//   Spreadsheets/      what a person filled in comes back: the cells of a workbook
 //   Identification/    text, path and roster → title, reporting unit, county, period, date of signature
 
 import Crypto

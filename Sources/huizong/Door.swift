@@ -48,6 +48,9 @@ enum Door {
     case RunError.locked: .tryAgain
     case RunError.cannotWrite: .cannotCreate
     case is PublicationError: .cannotCreate
+    case let error as PublishedRunError: error.reason == .missing ? .noInput : .wrongData
+    case is UnknownRun, is UnknownCell: .noInput
+    case is CorrectionImportError: .wrongData
     case is NoInput: .noInput
     default: .fault
     }

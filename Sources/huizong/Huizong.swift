@@ -13,13 +13,16 @@ struct Huizong: AsyncParsableCommand {
       report. `huizong run` does the whole job. The stages also run one by one over files (extract, normalize, \
       aggregate, publish), and `huizong explain` shows how the numbers of a report were read.
 
+      `huizong corrections import` takes over what a person ruled in a workbook, `huizong diff` tells what is \
+      another figure since the run before, and `huizong trace` where a figure comes from.
+
       Results go to standard output or to files, all else to standard error.
 
       EXIT STATUS:
         0    done
         2    done, but some submissions were set aside (see issues.csv)
         64   wrong usage
-        65   wrong data: a stage's file, a gold report, a failing example
+        65   wrong data: a stage's file, a table of rulings, a gold report, a failing example
         66   a file or folder to read is not there
         70   a fault of huizong itself
         73   the output cannot be written
@@ -30,6 +33,7 @@ struct Huizong: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, ExtractCommand.self, NormalizeCommand.self, AggregateCommand.self, PublishCommand.self,
-      ExplainCommand.self, CheckCommand.self, IndicatorsCommand.self, ScoreCommand.self,
+      CorrectionsCommand.self, DiffCommand.self, TraceCommand.self, ExplainCommand.self, CheckCommand.self,
+      IndicatorsCommand.self, ScoreCommand.self,
     ])
 }

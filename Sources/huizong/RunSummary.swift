@@ -16,7 +16,15 @@ struct RunSummary {
     for period in periods { lines += Self.period(period, edition) }
     let toReview = edition.findings.filter { $0.severity >= .review }.count
     lines.append("  待核实 \(toReview) 处（issues.csv 和各县工作簿的“待核实”表）")
+    lines += Self.revisions(edition.revisions)
     text = lines.joined(separator: "\n")
+  }
+
+  private static func revisions(_ list: RevisionList) -> [String] {
+    guard let previous = list.previous, !list.revisions.isEmpty else { return [] }
+    let figures = list.revisions.count { $0.subject.unit != nil }
+    let totals = Set(list.revisions.filter { $0.subject.unit == nil }.map(\.cell)).count
+    return ["  与上次发布（\(previous)）相比，单位数值变动 \(figures) 项、合计变动 \(totals) 项（revisions.csv 和“修订”表）"]
   }
 
   private static func submissions(_ edition: Edition) -> String {

@@ -149,6 +149,7 @@ enum SampleEdition {
           SetAside(
             document: "青山县/扫描件.docx", code: "truncated", reason: "文件不完整，无法打开", remedy: "请用 WPS 重新保存后再报")
         ], unitReports: unitReports, observations: observations, aggregates: aggregates, findings: findings,
+        revisions: RevisionList(since: "2024-01-15T180000Z", revisions),
         run: RunRecord(
           version: "0.1.0", catalogueDigest: String(repeating: "ab", count: 32),
           started: "2024-01-16T02:00:00+08:00",
@@ -170,6 +171,26 @@ enum SampleEdition {
           message: isMasked ? "此处是占位符，没有填写数字" : "各分项之和大于总数",
           remedy: isMasked ? "请单位补报数字" : "请核对总数和分项", evidence: observation.sources.first?.evidence ?? "",
           span: observation.sources.first?.span)
+      }
+    }
+
+    /// Two figures of the first unit, and the totals that they change.
+    var revisions: [Revision] {
+      let cells = observations.filter { $0.value != nil && $0.period == years.last }.prefix(2)
+      return zip(cells, [Revision.Cause.correction, .resubmission]).flatMap { observation, cause in
+        let value = observation.value ?? 0
+        let areas: [Revision.Subject] = [.total(.all), .total(.county(observation.county))]
+        let figure = Revision.Subject.figure(county: observation.county, unit: observation.unit)
+        return (areas + [figure]).map { subject in
+          Revision(
+            of: subject, period: observation.period, indicator: observation.indicator, cause: cause,
+            before: .init(
+              value: value + 3, bounds: Interval(value + 3, nil), status: subject == figure ? .normal : nil),
+            after: .init(
+              value: value, bounds: observation.bounds, status: subject == figure ? observation.status : nil),
+            amount: -3,
+            detail: subject == figure ? "统计岗 2024-01-15：“核实”，见台账" : "\(observation.unit) -3")
+        }
       }
     }
 

@@ -38,7 +38,7 @@ import Testing
     }
     let sections = try article("CSVColumns").components(separatedBy: "\n### ")
     let indicators = ["disputes_mediated", "disputes_resolved", "publicity_events"]
-    #expect(package.resources.count == 7)
+    #expect(package.resources.count == 8)
     for resource in package.resources {
       let section = try #require(
         sections.first { $0.hasPrefix("\(resource.name).csv\n") }, "\(resource.name).csv is missing")

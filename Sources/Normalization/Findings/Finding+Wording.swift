@@ -59,7 +59,7 @@ extension Finding {
       county: observation.county, unit: observation.unit, period: observation.period,
       indicator: observation.indicator,
       message: "“\(labels.name(of: observation.indicator))”前后不一：\(surfaces)",
-      remedy: "请核实以何者为准，并在 corrections.csv 中更正", evidence: observation.sources.quotation,
+      remedy: "请核实以何者为准，并填写更正值", evidence: observation.sources.quotation,
       span: observation.sources.first?.span)
   }
 
@@ -70,12 +70,24 @@ extension Finding {
       remedy: "请用同一套指标目录重新提取", evidence: mention.evidence, span: mention.span)
   }
 
-  static func staleCorrection(_ correction: Correction) -> Finding {
+  static func unplacedCorrection(_ correction: Correction) -> Finding {
     Finding(
-      code: "stale_correction", severity: .review, county: correction.county, unit: correction.unit,
+      code: "unplaced_correction", severity: .review, county: correction.county, unit: correction.unit,
       period: correction.period, indicator: correction.indicator,
       message: "更正值\(correction.value)（\(correction.author)，\(correction.date)）找不到对应的单位、年度或指标，未采用",
       remedy: "请核对 corrections.csv 中的单位名称、年度和指标代码", evidence: correction.reason)
+  }
+
+  static func staleCorrection(
+    _ correction: Correction, stated: Observation, labels: Labels
+  ) -> Finding {
+    Finding(
+      code: "stale_correction", severity: .review, document: stated.sources.first?.document,
+      county: stated.county, unit: stated.unit, period: stated.period, indicator: stated.indicator,
+      message:
+        "更正值\(correction.value)（\(correction.author)，\(correction.date)）所依据的语句已变，现报“\(labels.name(of: stated.indicator))”为\(labels.figure(stated))；暂仍按更正值计",
+      remedy: "请对照现在的语句重新更正；仍为原更正值的，再填一次", evidence: stated.sources.quotation,
+      span: stated.sources.first?.span)
   }
 
   static func ambiguousCorrection(_ correction: Correction) -> Finding {
@@ -117,7 +129,7 @@ extension RankedFinding {
     RankedFinding(
       Finding(
         code: "unclassified", severity: .review, document: mention.document,
-        message: "“\(mention.surface)”未能归入任何指标", remedy: "请判断其含义；属于某指标的，在 corrections.csv 中更正该指标",
+        message: "“\(mention.surface)”未能归入任何指标", remedy: "请判断其含义；属于某指标的，选定指标并填写更正值",
         evidence: mention.evidence, span: mention.span),
       weight: mention.quantity?.magnitude.value ?? 0)
   }

@@ -11,7 +11,8 @@ struct CellBuilder {
       return indicators.map { missing($0, entry, reason) }
     }
     let stated = observations(of: report, entry)
-    return options.resubmissions.fills.isEmpty ? stated : filled(stated, of: entry)
+    let filled = options.resubmissions.fills.isEmpty ? stated : filled(stated, of: entry)
+    return filled.map(\.withEvidenceDigest)
   }
 
   /// What one submission says, whether or not it is in force.

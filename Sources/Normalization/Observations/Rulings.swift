@@ -29,13 +29,16 @@ struct Rulings {
       case .several:
         findings.append(RankedFinding(.ambiguousCorrection(correction)))
       case .one, .none:
-        findings.append(RankedFinding(.staleCorrection(correction)))
+        findings.append(RankedFinding(.unplacedCorrection(correction)))
       }
     }
     (self.rulings, self.findings) = (rulings, findings)
   }
 
   /// A ruling replaces the value: exact, status `A`, nothing missing; what the report said stays as its sources.
+  ///
+  /// It stays in force until a later one supersedes it. Where the sentence that it ruled on has changed since, the
+  /// figure takes status `V`, until a person has ruled on the new sentence.
   func applied(to observations: [Observation], of entry: RegisterEntry) -> [Observation] {
     observations.map { observation in
       let cell = Cell(unit: entry.unit, period: entry.period, indicator: observation.indicator)
@@ -43,9 +46,23 @@ struct Rulings {
       var corrected = observation
       corrected.value = ruling.value
       corrected.bounds = Interval(ruling.value, ruling.value)
-      (corrected.precision, corrected.status, corrected.missingReason) = (.exact, .normal, nil)
+      (corrected.precision, corrected.missingReason) = (.exact, nil)
+      corrected.status = ruling.isStale(for: observation) ? .unvalidated : .normal
       corrected.correction = ruling
       return corrected
+    }
+  }
+
+  /// A finding for each ruling whose sentence has changed.
+  ///
+  /// - Parameter stated: as the report in force states them, before any ruling.
+  func staleness(of stated: [Observation], labels: Labels) -> [RankedFinding] {
+    stated.compactMap { observation in
+      let cell = Cell(
+        unit: UnitKey(county: observation.county, name: observation.unit), period: observation.period,
+        indicator: observation.indicator)
+      guard let ruling = rulings[cell], ruling.isStale(for: observation) else { return nil }
+      return RankedFinding(.staleCorrection(ruling, stated: observation, labels: labels))
     }
   }
 
@@ -69,5 +86,14 @@ struct Rulings {
         && register.entry(for: unit, in: correction.period) != nil
     }
     return reported.count > 1 ? .several : reported.first.map { .one($0) } ?? .none
+  }
+}
+
+extension Correction {
+  /// Whether the report now says something else than what was ruled on; not where it states the very value that
+  /// was ruled, and not where nobody noted what was ruled on.
+  fileprivate func isStale(for stated: Observation) -> Bool {
+    guard let evidenceDigest, evidenceDigest != stated.evidenceDigest ?? Self.noEvidence else { return false }
+    return stated.status != .normal || stated.precision != .exact || stated.value != value
   }
 }

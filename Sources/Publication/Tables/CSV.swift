@@ -58,6 +58,15 @@ struct CSVEncoder {
     return "'" + text
   }
 
+  /// The text before `defused`.
+  static func armed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard scalars.first == "'", let second = scalars.dropFirst().first, triggers.contains(second) else {
+      return text
+    }
+    return String(scalars.dropFirst())
+  }
+
   private static let triggers: Set<Unicode.Scalar> = [
     "=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠",
   ]

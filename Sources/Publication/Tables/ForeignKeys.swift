@@ -27,6 +27,7 @@ extension PublishedTable {
     switch name {
     case "observations": Set(edition.observations.map(\.indicator))
     case "aggregates": Set(edition.aggregates.map(\.indicator))
+    case "revisions": Set(edition.revisions.map(\.indicator))
     case "issues": Set(edition.issues.compactMap(\.finding.indicator))
     case "mentions": Set(edition.reports.flatMap { $0.mentions.compactMap(\.indicator) })
     default: nil

@@ -71,6 +71,9 @@ extension PublishedTable {
       joined($0.sources.map(\.evidence).uniqued())
     },
     .text("rule", "规则", "The rules that read it.") { joined($0.sources.map(\.rule).uniqued()) },
+    .text("evidence_digest", "语句摘要", "Of the sentences: a ruling knows by it whether they have changed.") {
+      $0.evidenceDigest
+    },
   ]
 
   private static let correction: [Column<Observation>] = [

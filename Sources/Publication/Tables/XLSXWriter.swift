@@ -97,6 +97,8 @@ final class XLSXWorkbook {
     }
   }
 
+  fileprivate func addFormat() -> UnsafeMutablePointer<lxw_format>? { workbook_add_format(workbook) }
+
   fileprivate func addChart(_ kind: lxw_chart_type) -> UnsafeMutablePointer<lxw_chart>? {
     workbook_add_chart(workbook, UInt8(kind.rawValue))
   }
@@ -227,8 +229,8 @@ struct XLSXSheet {
   /// - Parameters:
   ///   - width: in characters of the default font; a Chinese character takes two.
   ///   - level: of the outline; 0 is outside any group.
-  func setColumns(_ columns: ClosedRange<Int>, width: Double, level: Int = 0) {
-    var options = lxw_row_col_options(hidden: 0, level: UInt8(level), collapsed: 0)
+  func setColumns(_ columns: ClosedRange<Int>, width: Double, level: Int = 0, isHidden: Bool = false) {
+    var options = lxw_row_col_options(hidden: isHidden ? 1 : 0, level: UInt8(level), collapsed: 0)
     let error = worksheet_set_column_opt(
       sheet, lxw_col_t(columns.lowerBound), lxw_col_t(columns.upperBound), width, nil, &options)
     workbook.note(error, sheet: name, "columns")
@@ -266,6 +268,40 @@ struct XLSXSheet {
         sheet, lxw_row_t(range.rows.lowerBound), lxw_col_t(range.columns.lowerBound),
         lxw_row_t(range.rows.upperBound), lxw_col_t(range.columns.upperBound), &rule)
       workbook.note(error, sheet: name, "validation")
+    }
+  }
+
+  /// Offers the values of other cells to choose from, and takes no others.
+  ///
+  /// - Parameter source: a reference such as `=表!$B$4:$B$9`: a list of strings would overflow in the library.
+  func offer(_ source: String, in range: CellRange) {
+    withCStrings([source]) { strings in
+      var rule = lxw_data_validation()
+      rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+      rule.value_formula = strings[0]
+      let error = worksheet_data_validation_range(
+        sheet, lxw_row_t(range.rows.lowerBound), lxw_col_t(range.columns.lowerBound),
+        lxw_row_t(range.rows.upperBound), lxw_col_t(range.columns.upperBound), &rule)
+      workbook.note(error, sheet: name, "list")
+    }
+  }
+
+  /// Colours the cells of `range` that are empty while the cell of `column` in the same row is not.
+  func markEmpty(in range: CellRange, besides column: Int, fill: UInt32) {
+    guard let format = workbook.addFormat() else { return }
+    format_set_bg_color(format, fill)
+    let row = range.rows.lowerBound
+    let own = CellAddress(row, range.columns.lowerBound).name()
+    let other = "$\(CellAddress.letters(column))\(row + 1)"
+    let formula = "=AND(LEN(\(other))>0,LEN(\(own))=0)"
+    withCStrings([formula]) { strings in
+      var rule = lxw_conditional_format()
+      rule.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
+      (rule.value_string, rule.format) = (strings[0], format)
+      let error = worksheet_conditional_format_range(
+        sheet, lxw_row_t(range.rows.lowerBound), lxw_col_t(range.columns.lowerBound),
+        lxw_row_t(range.rows.upperBound), lxw_col_t(range.columns.upperBound), &rule)
+      workbook.note(error, sheet: name, "marks")
     }
   }
 

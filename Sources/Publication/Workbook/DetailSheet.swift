@@ -6,17 +6,12 @@ struct DetailSheet {
   let styles: Styles
 
   func write(to workbook: XLSXWorkbook) throws(PublicationError) {
-    let rows = scope.observations.lazy.filter(Self.saysSomething)
+    let rows = scope.observations.lazy.filter(\.saysSomething)
     let sheet = ListSheet(
       name: "指标明细", title: scope.title("指标明细"),
       note: "每个有数字、占位或存疑的指标一行，可筛选。报告未提及和未报送的不列，见汇总表中的“—”和“未报”；全部观测值见 observations.csv。位置为解码后原文的字序，从 0 起。",
       columns: identity + figure + evidence, frozenColumns: 3)
     _ = try sheet.write(rows, to: workbook, styles)
-  }
-
-  private static func saysSomething(_ observation: Observation) -> Bool {
-    observation.value != nil || !observation.sources.isEmpty || observation.correction != nil
-      || observation.status == .unvalidated
   }
 
   private typealias Column = ListSheet<Observation>.Column

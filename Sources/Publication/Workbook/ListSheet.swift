@@ -17,6 +17,8 @@ struct ListSheet<Row> {
     let width: Double
     let style: CellStyle
     let value: (Row) -> Value
+    /// For programs that read the sheet back; people do not see it.
+    var isHidden = false
 
     init(_ title: String, _ width: Double, _ style: CellStyle, _ value: @escaping (Row) -> Value) {
       (self.title, self.width, self.style, self.value) = (title, width, style, value)
@@ -32,6 +34,9 @@ struct ListSheet<Row> {
   var isLandscape = true
 
   static var firstRow: Int { 3 }
+
+  /// Those that people see; the hidden ones stand behind them.
+  private var shown: [Column] { columns.filter { !$0.isHidden } }
 
   /// - Returns: the sheet and the number of rows written.
   func write(_ rows: some Sequence<Row>, to workbook: XLSXWorkbook, _ styles: Styles) throws(PublicationError)
@@ -50,13 +55,13 @@ struct ListSheet<Row> {
       row += 1
     }
     let last = max(row - 1, Self.firstRow)
-    sheet.filter(CellRange(rows: (Self.firstRow - 1)...last, columns: 0...(columns.count - 1)))
+    sheet.filter(CellRange(rows: (Self.firstRow - 1)...last, columns: 0...(shown.count - 1)))
     return (sheet, row - Self.firstRow)
   }
 
   private func setUp(_ sheet: XLSXSheet) {
     for (column, definition) in columns.enumerated() {
-      sheet.setColumns(column...column, width: definition.width)
+      sheet.setColumns(column...column, width: definition.width, isHidden: definition.isHidden)
     }
     sheet.freeze(rows: Self.firstRow, columns: frozenColumns)
     sheet.setPage(
@@ -65,11 +70,11 @@ struct ListSheet<Row> {
   }
 
   private func writeHead(_ sheet: XLSXSheet, _ styles: Styles) {
-    let all = 0...(columns.count - 1)
+    let all = 0...(shown.count - 1)
     sheet.setRow(0, height: 30)
     sheet.write(title, at: CellAddress(0, 0), styles.title.with { $0.size = 16 })
     sheet.merge(CellRange(rows: 0...0, columns: all), title, styles.title.with { $0.size = 16 })
-    let width = columns.reduce(0) { $0 + $1.width }
+    let width = shown.reduce(0) { $0 + $1.width }
     sheet.setRow(1, height: 13 * Double(XLSXText.lines(note, width: width * 1.15)) + 6)
     sheet.write(note, at: CellAddress(1, 0), styles.note)
     sheet.merge(CellRange(rows: 1...1, columns: all), note, styles.note)

@@ -8,6 +8,7 @@ struct Styles {
     static let doubtful: UInt32 = 0xF8C4A8
     static let notSubmitted: UInt32 = 0xD9D9D9
     static let fillIn: UInt32 = 0xE8F4E4
+    static let lacking: UInt32 = 0xF4B6B6
     static let faint: UInt32 = 0x7F7F7F
     static let chart: UInt32 = 0x2F5C8F
   }

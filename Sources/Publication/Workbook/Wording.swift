@@ -2,7 +2,7 @@ import Foundation
 import Model
 
 /// The words and number formats of the workbooks, in one place.
-enum Wording {
+package enum Wording {
   static func grouped(_ number: Decimal) -> String { number.grouped }
   static func grouped(_ number: Int) -> String { grouped(Decimal(number)) }
 
@@ -75,6 +75,16 @@ enum Wording {
     case .returned: "退回"
     case .review: "待核实"
     case .note: "提示"
+    }
+  }
+
+  package static func cause(_ cause: Revision.Cause) -> String {
+    switch cause {
+    case .correction: "人工更正"
+    case .newSubmission: "新报送"
+    case .resubmission: "重新报送"
+    case .withdrawal: "撤回报送"
+    case .catalogue: "口径调整"
     }
   }
 

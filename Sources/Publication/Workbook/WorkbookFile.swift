@@ -33,6 +33,8 @@ struct WorkbookFile {
     try ChartSheet(scope: scope, styles: styles).write(to: workbook)
     try DetailSheet(scope: scope, styles: styles).write(to: workbook)
     try ReviewSheet(scope: scope, styles: styles).write(to: workbook)
+    try ReminderSheet(scope: scope, styles: styles).write(to: workbook)
+    try RevisionSheet(scope: scope, styles: styles).write(to: workbook)
     try CatalogueSheet(scope: scope, styles: styles).write(to: workbook)
   }
 }

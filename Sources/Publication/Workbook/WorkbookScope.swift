@@ -26,6 +26,14 @@ struct WorkbookScope {
   /// A submission that no county owns is an issue of the overall workbook alone.
   var issues: [RankedFinding] { county.map { edition.issues(of: $0) } ?? edition.issues }
 
+  /// A county's own figures and totals.
+  var revisions: [Revision] {
+    guard let county else { return edition.revisions }
+    return edition.revisions.filter {
+      $0.subject == .total(area) || ($0.subject.unit != nil && $0.subject.area == county)
+    }
+  }
+
   func title(_ what: String, _ period: Period? = nil) -> String {
     let year = period.map { "\($0)年" } ?? ""
     return "\(isOverall ? "" : office)\(year)\(edition.edition.pipeline.title)\(what)"

@@ -30,6 +30,7 @@ private struct DocxBody {
     switch event {
     case .start(let name):
       if skipped > 0 || isLeftOut(name) { skipped += 1 } else { start(name) }
+    case .attribute: break
     case .end(let name):
       if skipped > 0 { skipped -= 1 } else { end(name) }
     case .text(let text):

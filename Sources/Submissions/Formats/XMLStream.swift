@@ -7,6 +7,8 @@ enum XMLStream {
   enum Event: Hashable {
     /// A local name, without its prefix.
     case start(String)
+    /// A local name and its value, after the start of its element; only where they are asked for.
+    case attribute(String, String)
     case end(String)
     /// Character data, white space included.
     case text(String)
@@ -20,17 +22,18 @@ enum XMLStream {
 
   /// Calls `handle` for each event, in order.
   static func read(
-    _ bytes: [UInt8], depth: Int, kind: FileKind, _ handle: (Event) -> Void
+    _ bytes: [UInt8], depth: Int, kind: FileKind, attributes: Bool = false, _ handle: (Event) -> Void
   ) throws(SubmissionProblem) {
     _ = isReady
     guard !bytes.contains("<!DOCTYPE") else { throw .xmlLimit(.documentType) }
     guard bytes.count < Int(Int32.max) else { throw .tooLarge(bytes: bytes.count, limit: Int(Int32.max)) }
-    let problem = bytes.withUnsafeBytes { firstProblem(in: $0, depth: depth, kind: kind, handle) }
+    let problem = bytes.withUnsafeBytes { firstProblem(in: $0, depth: depth, kind: kind, attributes, handle) }
     if let problem { throw problem }
   }
 
   private static func firstProblem(
-    in buffer: UnsafeRawBufferPointer, depth: Int, kind: FileKind, _ handle: (Event) -> Void
+    in buffer: UnsafeRawBufferPointer, depth: Int, kind: FileKind, _ attributes: Bool,
+    _ handle: (Event) -> Void
   ) -> SubmissionProblem? {
     xmlResetLastError()
     let options = Int32(
@@ -44,18 +47,25 @@ enum XMLStream {
     var status = xmlTextReaderRead(reader)
     while status == 1 {
       guard xmlTextReaderDepth(reader) < depth else { return .xmlLimit(.depth(depth)) }
-      if let problem = deliver(reader, handle) { return problem }
+      if let problem = deliver(reader, attributes, handle) { return problem }
       status = xmlTextReaderRead(reader)
     }
     return status == 0 ? nil : lastProblem(depth: depth, kind: kind)
   }
 
-  private static func deliver(_ reader: xmlTextReaderPtr, _ handle: (Event) -> Void) -> SubmissionProblem? {
+  private static func deliver(
+    _ reader: xmlTextReaderPtr, _ attributes: Bool, _ handle: (Event) -> Void
+  ) -> SubmissionProblem? {
     switch xmlReaderTypes(rawValue: UInt32(max(0, xmlTextReaderNodeType(reader)))) {
     case XML_READER_TYPE_ELEMENT:
       let name = string(xmlTextReaderConstLocalName(reader))
+      let isEmpty = xmlTextReaderIsEmptyElement(reader) == 1
       handle(.start(name))
-      if xmlTextReaderIsEmptyElement(reader) == 1 { handle(.end(name)) }
+      while attributes, xmlTextReaderMoveToNextAttribute(reader) == 1 {
+        let value = string(xmlTextReaderConstValue(reader))
+        handle(.attribute(string(xmlTextReaderConstLocalName(reader)), value))
+      }
+      if isEmpty { handle(.end(name)) }
     case XML_READER_TYPE_END_ELEMENT:
       handle(.end(string(xmlTextReaderConstLocalName(reader))))
     case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA, XML_READER_TYPE_WHITESPACE,

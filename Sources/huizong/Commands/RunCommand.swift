@@ -11,7 +11,8 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       Writes <output>/<pipeline's name>/runs/<time>/ as a whole, then points <output>/<pipeline's name>/latest \
       to it: a reader sees the old publication or the new one, never a mixture. A submission that cannot be \
-      read is set aside in issues.csv with its reason, and never stops the others; the exit status is then 2.
+      read is set aside in issues.csv with its reason, and never stops the others; the exit status is then 2. \
+      What differs from the publication before stands in revisions.csv, by cause.
 
       Examples:
         huizong run
@@ -52,6 +53,7 @@ struct RunCommand: AsyncParsableCommand {
         submissions: submissions, output: output, period: period, jobs: parallel.count, now: now ?? Moment())
       let outcome = try await Job(pipeline, options: options).run()
       outcome.edition.setAside.forEach(Door.warn)
+      for warning in outcome.edition.run.warnings { Door.tell("warning: \(warning)") }
       if !quiet { print(RunSummary(outcome).text) }
       return outcome.edition.setAside.isEmpty ? .success : .someSetAside
     }

@@ -60,7 +60,8 @@ struct PublishCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish", abstract: "Write workbooks and CSV from the files of the stages.",
     discussion: """
-      With the same submissions, --period and --now, the files have the bytes that `huizong run` writes.
+      With the same submissions, --period, --now and --previous, the files have the bytes that `huizong run` \
+      writes.
 
       Example: huizong publish mentions.jsonl observations.jsonl aggregates.jsonl --output tables
       """)
@@ -89,15 +90,19 @@ struct PublishCommand: AsyncParsableCommand {
     transform: Moment.option)
   var now: Moment?
 
+  @Option(help: ArgumentHelp("The folder of the run before, to be compared with.", valueName: "dir"))
+  var previous: String?
+
   @OptionGroup var pipeline: PipelineOption
 
   func run() async throws {
     try await Door.open {
       let pipeline = try pipeline.load()
+      let previous = try self.previous.map { try PublishedRun(URL(fileURLWithPath: $0)).vintage() }
       let read = try StageFiles(reading: files, of: [.extract, .normalize, .aggregate])
       let folder = submissions ?? pipeline.folder.appendingPathComponent(pipeline.settings.submissions).path
       let edition = Stages(pipeline, period: period).edition(
-        read.extraction, read.normalized, read.aggregates, now: now ?? Moment(),
+        read.extraction, read.normalized, read.aggregates, since: previous, now: now ?? Moment(),
         texts: SubmissionTexts(folder: folder))
       try publish(edition, to: URL(fileURLWithPath: output))
       return .success
