@@ -31,7 +31,7 @@ struct GoldTests {
     "The project's own reports",
     arguments: [
       Floor(folder: "Samples", mentions: 0.97, strict: 0.96, cells: 0.97),
-      Floor(folder: "Voices", mentions: 0.89, strict: 0.84, cells: 0.81),
+      Floor(folder: "Voices", mentions: 0.89, strict: 0.83, cells: 0.81),
       Floor(folder: "Phrasings", mentions: 0.94, strict: 0.92, cells: 0.89),
       Floor(folder: "Reports", mentions: 0.95, strict: 0.93, cells: 0.91),
     ])
