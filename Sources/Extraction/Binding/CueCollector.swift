@@ -122,7 +122,7 @@ struct CueCollector {
     }
   }
 
-  /// In 排查、化解纠纷分别为58起和57起 the phrase 排查、化解 hides the verb that is this number's own.
+  /// In 排查、化解纠纷分别为63起和61起 the phrase 排查、化解 hides the verb that is this number's own.
   private func scanHidden(in item: Range<Int>, into board: inout ScoreBoard) {
     let within = { (hits: [PhraseMatcher.Hit]) in
       hits[hits.firstIndex(from: item.lowerBound)...].prefix { Int($0.start) < item.upperBound }
@@ -151,7 +151,7 @@ struct CueCollector {
     return isOwn ? .near(distance: item.upperBound - Int(hit.end)) : .clause
   }
 
-  /// 13名持证人员中法学专业的2人, 470名网格员、830名调解员: the words before 中 or 、 belong to the number before.
+  /// 22名持证人员中法学专业的2人, 470名网格员、830名调解员: the words before 中 or 、 belong to the number before.
   private func partitiveEnd(_ number: NumberContext) -> Int {
     let near = number.near
     guard near.lowerBound > number.clauseStart else { return near.lowerBound }
@@ -202,7 +202,7 @@ struct CueCollector {
     number.ownItem == nil && start < number.near.lowerBound && number.near.lowerBound > number.clauseStart
   }
 
-  /// In 排查、化解矛盾纠纷分别为58起和57起 the noun is told once, behind the last of the verbs.
+  /// In 排查、化解矛盾纠纷分别为63起和61起 the noun is told once, behind the last of the verbs.
   private func sharesItem(_ start: Int, _ hit: PhraseMatcher.Hit, _ number: NumberContext) -> Bool {
     guard let item = number.ownItem else { return false }
     return item.contains(start) && Int(hit.start) >= item.upperBound

@@ -4,7 +4,7 @@ import Model
 import Quantities
 
 /// Lets a number without words of its own take the reading of an earlier one in its sentence:
-/// 婚姻家庭71件、邻里94件; 分别为4件和7件; 较上年的661件少78件.
+/// 婚姻家庭23件、邻里31件; 分别为4件和7件; 较上年的240件少18件.
 struct Inheritance {
   let rules: CompiledRules
   let units: [UInt16]
@@ -79,7 +79,7 @@ struct Inheritance {
     return label.count <= Self.longestLabel || units[label].contains(0x3A)
   }
 
-  /// 286宗纠纷中，婚姻家庭57宗: the whole stands in front of 中.
+  /// 174宗纠纷中，婚姻家庭42宗: the whole stands in front of 中.
   private func opensPartitive(_ gap: Range<Int>) -> Bool {
     guard let comma = units[gap].lastIndex(of: 0xFF0C), comma > gap.lowerBound else { return false }
     return (units[comma - 1] == unit("中") || units[comma - 1] == unit("里"))
@@ -123,7 +123,7 @@ struct Inheritance {
     }
   }
 
-  /// 7件，除1件外均已息诉: what follows is said of the others.
+  /// 9件，除2件外均已办结: what follows is said of the others.
   private func isExcepted(_ number: NumberContext) -> Bool {
     units.ends("除", at: number.token.span.lowerBound) && units.starts("外", at: number.token.span.upperBound)
   }
@@ -170,7 +170,7 @@ struct Inheritance {
 
   // MARK: Comparisons
 
-  /// 上年同期为7035件、1260件和2651.2万元 tells what the last three numbers before it were then.
+  /// 上年同期为310件、42件和18.6万元 tells what the last three numbers before it were then.
   private func compared(_ index: Int, _ measure: Measure, _ earlier: [EarlierNumber]) -> Reading? {
     guard let start = comparisonStart(numbers[index]) else { return nil }
     let members = earlier.prefix { $0.number.token.span.lowerBound >= start }
@@ -190,7 +190,7 @@ struct Inheritance {
     return Reading(rules: base.binding.rules, score: Self.strong)
   }
 
-  /// What 比上年的131件减少37件 comes to: the earlier figure that the two make up.
+  /// What 比上年的97件减少15件 comes to: the earlier figure that the two make up.
   private func accounted(
     _ index: Int, _ measure: Measure, before: [EarlierNumber]
   ) -> EarlierNumber? {

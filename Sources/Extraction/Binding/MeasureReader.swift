@@ -70,7 +70,7 @@ struct MeasureReader {
     sign == Fold.tab || sign == Fold.open || sign == unit("/")
   }
 
-  /// In 9000、1500、2200余份 the measure word is told once, behind the last.
+  /// In 3000、800、1200余份 the measure word is told once, behind the last.
   private mutating func sharedMeasure(behind token: NumberToken) -> Measure? {
     let end = token.span.upperBound
     let joins = units.unit(end) == 0x3001 || units.unit(end) == unit("和")

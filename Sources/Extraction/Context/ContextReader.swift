@@ -15,7 +15,7 @@ struct ContextReader {
     for (index, token) in tokens.enumerated() {
       while next < borders.count, borders[next] <= index { next += 1 }
       let nextStart = next < borders.count ? tokens[borders[next]].span.lowerBound : units.count + 1
-      // 来访53批126人次 is one statement: the words before it are those of both numbers.
+      // 来访47批118人次 is one statement: the words before it are those of both numbers.
       let touches = previousEnd == token.span.lowerBound
       contexts.append(
         context(of: token, previousEnd: touches ? previousNear : previousEnd, nextStart: nextStart))
@@ -131,7 +131,7 @@ struct ContextReader {
 
   private static let joins = Set("和与及".utf16)
 
-  /// In 1个乡级调委会和2个调解室 the words up to 和 are the first number's own.
+  /// In 1个镇级调委会和3个调解室 the words up to 和 are the first number's own.
   private func isJoin(before end: Int) -> Bool { Self.joins.contains(units.unit(end - 1)) }
 
   private func aheadClause(from start: Int, ceiling: Int) -> Range<Int> {

@@ -10,7 +10,7 @@ struct NumberContext: Sendable {
   var clauseStart: Int
   /// From the previous number or the clause's start, whichever is nearer, to the number.
   var near: Range<Int>
-  /// Behind 分别, the part of the list in front that this number answers to: 参考率、优秀率分别为100%、92%.
+  /// Behind 分别, the part of the list in front that this number answers to: 参考率、优秀率分别为99%、88%.
   var ownItem: Range<Int>?
   /// What stands right behind the number in its clause, up to the next number.
   var after: Range<Int>

@@ -41,7 +41,7 @@ struct MaskedNames: DispositionRule {
 
   private func isCountedMonth(_ end: Int, _ units: [UInt16]) -> Bool { units.unit(end) == unit("个") }
 
-  /// X府发〔2024〕X号, ＊＊法办〔20＊＊〕＊号: a bracketed year within a few characters behind.
+  /// X府发〔2024〕X号, ＊＊政发〔20＊＊〕＊号: a bracketed year within a few characters behind.
   private func isInDocumentNumber(_ core: Range<Int>, _ units: [UInt16]) -> Bool {
     var index = core.upperBound
     while index < units.count, index - core.upperBound < 8 {

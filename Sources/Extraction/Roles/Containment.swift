@@ -110,7 +110,7 @@ struct Containment {
     return units[comma - 1] == unit("中") || units[comma - 1] == unit("里")
   }
 
-  /// A list goes on after a part: 其中婚姻家庭71件、邻里94件.
+  /// A list goes on after a part: 其中婚姻家庭23件、邻里31件.
   private func follows(_ number: BoundNumber, in earlier: ArraySlice<Int>, _ numbers: [BoundNumber]) -> Bool {
     guard let last = earlier.last, numbers[last].sentence == number.sentence else { return false }
     return numbers[last].role == .part
@@ -245,7 +245,7 @@ struct Containment {
     Self.whole.occurs(in: units, number.context.clauseStart..<number.span.lowerBound)
   }
 
-  /// 13名持证人员中4人为去年新考取: the whole is named within the same clause.
+  /// 22名持证人员中6人为去年新考取: the whole is named within the same clause.
   private func isInOwnGroup(_ number: BoundNumber) -> Bool {
     let clause = number.context.clauseStart..<number.span.lowerBound
     return clause.count > 4 && units[clause].contains(unit("中"))
@@ -253,7 +253,7 @@ struct Containment {
       && units[clause.upperBound - min(3, clause.count)..<clause.upperBound].contains(unit("中"))
   }
 
-  /// The outcome of a part is a part: 其中司法所牵头调解64件、成功61件; 积案6件化解了5件.
+  /// The outcome of a part is a part: 其中司法所牵头调解38件、成功37件; 积案6件化解了5件.
   ///
   /// - Parameter groups: for each number, the mentions among which its whole may be.
   func settleOutcomes(in numbers: inout [BoundNumber], among groups: [ArraySlice<Int>]) {
@@ -279,7 +279,7 @@ struct Containment {
   /// How many numbers back a whole is looked for: more than any report has between the two.
   private static let farthestNumber = 400
 
-  /// Cases that one office mediated are a part of those found or settled by all: 全年化解226件。……司法所调解64件.
+  /// Cases that one office mediated are a part of those found or settled by all: 全年化解207件。……司法所调解38件.
   func settleForeignParts(in numbers: inout [BoundNumber]) {
     for index in numbers.indices where isOpen(numbers[index]) && !numbers[index].partOf.isEmpty {
       let number = numbers[index]
