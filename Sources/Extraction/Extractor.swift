@@ -52,7 +52,9 @@ package struct Extractor: Sendable {
     let reader = ContextReader(units: units, layout: layout)
     let tokens = scanner.scan(folded)
     let verdicts = reader.read(tokens).map { judge.judge($0, in: units) }
-    let numbers = reader.read(tokens) { verdicts[$0].map(judge.isBorder) ?? true }
+    let numbers = reader.read(tokens) { verdicts[$0].map(judge.isBorder) ?? true }.map {
+      $0.inCellUnits(units)
+    }
     let matches = rules.matcher.matches(in: units)
     var binder = Binder(rules: rules, units: units, matches: matches, numbers: numbers)
     let bindings = binder.bind(isStatistic: verdicts.map { $0 == nil })
@@ -87,7 +89,7 @@ package struct Extractor: Sendable {
       guard let first = group.first else { continue }
       let places = group.map { bound[$0].context.ownItem?.upperBound ?? bound[$0].span.lowerBound }
       for (index, frame) in zip(group, frames.frames(in: bound[first].sentence, at: places)) {
-        bound[index].frame = frame
+        bound[index].frame = bound[index].context.columnHeading.flatMap(frames.frame) ?? frame
       }
     }
     return RoleResolver(units: units).resolve(bound)

@@ -33,6 +33,9 @@ struct CueCollector {
       .after(distance: Int(hit.start) - number.after.lowerBound, isShared: number.afterEndsAtNumber)
     }
     scan(number.ahead, number, into: &board) { _ in .ahead }
+    if let heading = number.columnHeading {
+      scan(heading, number, into: &board) { .near(distance: heading.upperBound - Int($0.end)) }
+    }
     noteHiddenNeeds(number.sentence.lowerBound..<number.after.upperBound, into: &board)
     return board
   }

@@ -4,6 +4,12 @@ import Quantities
 struct ContextReader {
   let units: [UInt16]
   let layout: TextLayout
+  private let columns: TableColumns
+
+  init(units: [UInt16], layout: TextLayout) {
+    (self.units, self.layout) = (units, layout)
+    columns = TableColumns(units: units, layout: layout)
+  }
 
   /// - Parameter isBorder: which numbers end the reach of another's words; a year or a hotline's number does not.
   func read(_ tokens: [NumberToken], isBorder: (Int) -> Bool = { _ in true }) -> [NumberContext] {
@@ -59,6 +65,7 @@ struct ContextReader {
     let clauseStart = line?.isTableRow == true ? start : clauseBorder(before: token.span, floor: floor)
     let afterEnd = clauseEnd(
       after: token.span.upperBound, ceiling: min(nextStart, bracket?.upperBound ?? sentence.upperBound))
+    let heading = columns.heading(above: token)
     return NumberContext(
       token: token, paragraphStart: min(start, line?.range.lowerBound ?? start),
       sentence: start..<max(start, sentence.upperBound), clauseStart: clauseStart,
@@ -67,7 +74,8 @@ struct ContextReader {
       afterEndsAtNumber: afterEnd == nextStart && !isJoin(before: afterEnd),
       ahead: aheadClause(from: afterEnd, ceiling: min(nextStart, sentence.upperBound)), bracket: bracket,
       section: line?.section ?? .body, headings: line?.headings ?? [], isClutter: line?.isClutter ?? false,
-      isTableRow: line?.isTableRow ?? false)
+      isTableRow: line?.isTableRow ?? false, columnHeading: heading,
+      cellUnit: line?.isTableRow == true ? columns.unit(of: token, under: heading) : nil)
   }
 
   private static let fillers = Set("共计累达总合有为约数量已均，,全部全年现今年目前其实际也就了力争增升降至到超过突破".utf16)

@@ -25,6 +25,20 @@ struct NumberContext: Sendable {
   var headings: [Range<Int>]
   var isClutter: Bool
   var isTableRow: Bool
+  /// In a table, the heading of the number's column.
+  var columnHeading: Range<Int>?
+  /// In a table, the unit of measure that a cell or heading names for a number without one of its own.
+  var cellUnit: Range<Int>?
+
+  /// With its magnitude in whole units: 96.4 under 万元 is 964000.
+  func inCellUnits(_ units: [UInt16]) -> NumberContext {
+    guard let unit = cellUnit else { return self }
+    let power = TableColumns.split(unit, in: units).power
+    guard power > 0 else { return self }
+    var number = self
+    number.token.magnitude = token.magnitude.scaled(byPowerOfTen: power)
+    return number
+  }
 
   /// Whether it stands where a report comes back to what it told: its shortcomings.
   var isLate: Bool { section == .shortcomings || section == .mixed }

@@ -50,6 +50,14 @@ struct TimeFrames {
     return result
   }
 
+  /// The period of a table's column, where its heading names one: 2022年, 上年, 计划数.
+  func frame(ofColumn heading: Range<Int>) -> TimeFrame? {
+    let frame = ascending(in: heading, at: [heading.upperBound]).first ?? .current
+    if frame != .current { return frame }
+    let isNamed = heading.contains { year(at: $0, heading.upperBound)?.1 == .current }
+    return isNamed || Self.current.occurs(in: units, heading) ? .current : nil
+  }
+
   private func ascending(in sentence: Range<Int>, at offsets: [Int]) -> [TimeFrame] {
     var frames: [TimeFrame] = []
     var frame = TimeFrame.current
