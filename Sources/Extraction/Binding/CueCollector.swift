@@ -162,11 +162,16 @@ struct CueCollector {
       $0.upperBound < near.upperBound ? $0 : nil
     }
     let comma = units[near].lastIndex(of: 0x3001)
+    if Self.joins.lengthEnding(in: units, at: near.upperBound, after: near.lowerBound) != nil {
+      return near.upperBound
+    }
     return max(
       partitive.map { $0.lowerBound > near.lowerBound ? $0.upperBound : near.lowerBound } ?? near.lowerBound,
       comma.map { $0 > near.lowerBound ? $0 + 1 : near.lowerBound } ?? near.lowerBound)
   }
 
+  /// In 19名刑释人员和4名社区矫正对象 the words before 和 belong to the number before.
+  private static let joins = WordList("和 及 与 以及")
   private static let partitives = WordList("中 里 当中 之中")
 
   // MARK: Words in a range

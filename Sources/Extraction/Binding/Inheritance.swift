@@ -35,7 +35,7 @@ struct Inheritance {
     let gap =
       previous.number.token.span
       .upperBound..<max(previous.number.token.span.upperBound, number.token.span.lowerBound)
-    if isRemainder(number) || Self.unfinished.occurs(in: units, number.near),
+    if isRemainder(number) || isPending(number),
       let whole = leftFrom(number, measure, earlier)
     {
       return Reading(rules: whole.binding.rules, score: Self.strong, isReckoned: true)
@@ -97,6 +97,13 @@ struct Inheritance {
     return Self.within.occurs(in: units, gap.lowerBound + 1..<gap.upperBound)
   }
 
+  /// 正在调解6起, 限期整改8个: not settled yet.
+  private func isPending(_ number: NumberContext) -> Bool {
+    Self.unfinished.occurs(in: units, number.near)
+      || Self.ordered.lengthEnding(in: units, at: number.near.upperBound, after: number.near.lowerBound) != nil
+  }
+
+  private static let ordered = WordList("限期整改 限期改正 责令限期整改 责令限期改正")
   private static let unfinished = WordList("正在 尚未 尚在 仍在 还在 未办结 未化解 未调解 未调成 未整改 未结")
   private static let remainders = WordList("除 剩 余 剩余 余下 剩下 尚有 还有 另有 其余")
 
