@@ -114,9 +114,11 @@ struct CueCollector {
     let start = number.sentence.lowerBound
     let semicolon = units[start..<number.clauseStart].lastIndex(of: 0x3B) ?? start
     let near = max(number.near.lowerBound, partitiveEnd(number))
+    let countsEvents = Self.events.length(in: units, at: number.token.measure.lowerBound, before: units.count) != nil
     if let item = number.ownItem { scanHidden(in: item, into: &board) }
     scan(start..<number.token.span.lowerBound, number, into: &board) { hit in
       let begin = Int(hit.start)
+      if countsEvents, isInTitle(begin) { return .heading }
       if let item = number.ownItem { return zone(of: hit, dealtBy: item) }
       if begin >= near { return .near(distance: number.token.span.lowerBound - Int(hit.end)) }
       if isLabel(hit) { return .label }
@@ -137,6 +139,19 @@ struct CueCollector {
         board.note(use, at: .near(distance: item.upperBound - Int(hit.end)))
       }
     }
+  }
+
+  private static let longestTitle = 30
+
+  private static let events = WordList("次 场 期 讲 堂")
+
+  /// What stands in 《》 names a paper, which is not what is counted in times: 学习《突发事件应对法》等11次.
+  private func isInTitle(_ index: Int) -> Bool {
+    for at in stride(from: index, to: max(-1, index - Self.longestTitle), by: -1) {
+      if units[at] == 0x300B || Fold.isClauseEnd(units[at]) { return false }
+      if units[at] == 0x300A { return true }
+    }
+    return false
   }
 
   private static let longestLabelEnd = 5
