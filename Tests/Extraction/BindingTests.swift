@@ -106,6 +106,7 @@ struct BindingTests {
       "本年度⟦无¦normative_documents=0⟧规范性文件。",
       "对重点人员落实管控，无脱管漏管。",
       "全年⟦没有¦normative_documents+major_decisions=0⟧制定规范性文件和作出重大行政决策。",
+      "全年⟦未发生¦review_cases+litigation_cases=0⟧因执法不当引起的行政复议和行政诉讼案件。",
       "全年⟦未接到¦petitions_received=0⟧一起信访件。",
       "罚款⟦4万元¦fines=40000⟧，实现“⟦零¦review_cases=0⟧复议、⟦零¦litigation_cases=0⟧诉讼”。",
       "奋力打造“零复议、零诉讼”单位。",

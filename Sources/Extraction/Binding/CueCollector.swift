@@ -114,7 +114,8 @@ struct CueCollector {
     let start = number.sentence.lowerBound
     let semicolon = units[start..<number.clauseStart].lastIndex(of: 0x3B) ?? start
     let near = max(number.near.lowerBound, partitiveEnd(number))
-    let countsEvents = Self.events.length(in: units, at: number.token.measure.lowerBound, before: units.count) != nil
+    let countsEvents =
+      Self.events.length(in: units, at: number.token.measure.lowerBound, before: units.count) != nil
     if let item = number.ownItem { scanHidden(in: item, into: &board) }
     scan(start..<number.token.span.lowerBound, number, into: &board) { hit in
       let begin = Int(hit.start)

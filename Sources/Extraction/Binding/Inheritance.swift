@@ -100,7 +100,8 @@ struct Inheritance {
   /// 正在调解6起, 限期整改8个: not settled yet.
   private func isPending(_ number: NumberContext) -> Bool {
     Self.unfinished.occurs(in: units, number.near)
-      || Self.ordered.lengthEnding(in: units, at: number.near.upperBound, after: number.near.lowerBound) != nil
+      || Self.ordered.lengthEnding(in: units, at: number.near.upperBound, after: number.near.lowerBound)
+        != nil
   }
 
   private static let ordered = WordList("限期整改 限期改正 责令限期整改 责令限期改正")

@@ -20,7 +20,7 @@ struct Containment {
   private static let unfinished = WordList("正在 尚未 尚在 仍在 还在 未办结 未结 未化解 未整改")
   /// The stages of a case: as many closed as received are still a part of them.
   private static let stages = WordList(
-    "受理 答复 办结 审结 结案 已结 维持 驳回 撤回 终止 败诉 胜诉 纠错 撤销 确认违法 责令履行 调解结案 和解 予以公开 不予公开 部分公开 不予处理 办复 办完 指派 废止 失效 继续有效 保留 修改 通过审核"
+    "受理 答复 办结 审结 结案 已结 维持 驳回 撤回 终止 败诉 胜诉 纠错 撤销 确认违法 责令履行 调解结案 和解 予以公开 不予公开 部分公开 不予处理 办复 办完 指派 废止 失效 继续有效 保留 修改 通过审核 警告 负责人出庭 调撤 无法提供 稳控 息访 已出台"
   )
   /// Acts of helpers, whose cases are among the whole wherever that is told.
   private static let assisted = WordList("参与调解 参与化解 协助调解 协助化解 参与纠纷 参与矛盾 参与调处 参与处理")
@@ -35,6 +35,7 @@ struct Containment {
     guard indices.count > 1 else { return }
     markBreakdowns(indices, &numbers)
     markSums(indices, &numbers)
+    markSummedUp(indices, &numbers)
     markSubsets(indices, &numbers)
     markEarlierParts(indices, &numbers)
     markLaterParts(indices, &numbers)
@@ -131,6 +132,20 @@ struct Containment {
     for start in open.indices {
       let run = neighbours(open[start...], numbers)
       for index in run.prefix(summing(run, to: values, of: open, numbers)) { numbers[index].role = .part }
+    }
+  }
+
+  private static let sums = WordList("合计 总计 共计 总数")
+
+  /// 共学习16次。……学法188次，全县合计学法204次: all told so far, however far back.
+  private func markSummedUp(_ indices: ArraySlice<Int>, _ numbers: inout [BoundNumber]) {
+    for (order, index) in zip(indices.indices, indices)
+    where isOpen(numbers[index]) && Self.sums.occurs(in: units, numbers[index].context.near) {
+      let earlier = indices[..<order].filter { isOpen(numbers[$0]) }
+      guard earlier.count > 1, let sum = numbers[index].value,
+        earlier.compactMap({ numbers[$0].value }).reduce(0, +) == sum
+      else { continue }
+      for part in earlier { numbers[part].role = .part }
     }
   }
 
@@ -276,12 +291,22 @@ struct Containment {
     return !units[gap].contains(0x3B)
   }
 
+  /// 全县共调解1.38万件; but what one office or those who assist did in all is theirs alone.
+  private func isToldOfAll(_ number: BoundNumber) -> Bool {
+    let near = number.context.near
+    return Self.scope.occurs(in: units, number.context.clauseStart..<number.span.lowerBound)
+      && !Self.assisted.occurs(in: units, near) && !Self.bodies.occurs(in: units, near)
+  }
+
+  private static let scope = WordList("全年共 全镇 全县 全街道 全乡 全区 全市 总量 合计 总计")
+
   /// How many numbers back a whole is looked for: more than any report has between the two.
   private static let farthestNumber = 400
 
   /// Cases that one office mediated are a part of those found or settled by all: 全年化解207件。……司法所调解38件.
   func settleForeignParts(in numbers: inout [BoundNumber]) {
-    for index in numbers.indices where isOpen(numbers[index]) && !numbers[index].partOf.isEmpty {
+    for index in numbers.indices
+    where isOpen(numbers[index]) && !numbers[index].partOf.isEmpty && !isToldOfAll(numbers[index]) {
       let number = numbers[index]
       guard let value = number.value, value > 0 else { continue }
       let levels = sumOfLevels(at: index, in: numbers)
