@@ -224,9 +224,22 @@ struct Inheritance {
     _ measure: Measure, members: [EarlierNumber], before: [EarlierNumber]
   ) -> EarlierNumber? {
     if let last = members.first, measure.fits(last.measure), !last.binding.rules.isEmpty { return last }
-    if let last = before.first, measure.fits(last.measure) { return last }
+    if let last = before.first, measure.fits(last.measure) {
+      return before.dropFirst().first { measure.fits($0.measure) && isOutcome(last, of: $0) } ?? last
+    }
     return before.last { measure.fits($0.measure) }
   }
+
+  /// What a comparison behind an outcome (受理15件，办结15件，比去年减少6件) is with: that which it came of.
+  private func isOutcome(_ settled: EarlierNumber, of whole: EarlierNumber) -> Bool {
+    guard let outcome = settled.binding.rules.first, let base = whole.binding.rules.first, outcome != base,
+      !rules.follows[outcome].isEmpty
+    else { return false }
+    return (rules.follows[outcome][base] ?? 0) >= Self.outcome
+  }
+
+  /// What the catalogue's `follows` is worth at least where one figure is the outcome of the other.
+  private static let outcome = 2.5
 
   /// Where the number's clause begins to compare; nil where it does not.
   private func comparisonStart(_ number: NumberContext) -> Int? {
