@@ -13,6 +13,7 @@ struct Containment {
   )
   /// 受理146件，……涉渔52件、涉台3件: kinds of a whole told before.
   private static let concerning = WordList("涉 涉及")
+  private static let kinds = WordList("重复信访 重复访 初次信访 集体访 越级访")
   /// What came into a stock within the year is a part of it.
   private static let arrivals = WordList("接收 衔接 列管 纳管 转入 入矫")
   /// What is left of something is never the whole of it, told or not.
@@ -194,7 +195,8 @@ struct Containment {
       let isStage = Self.stages.occurs(in: units, near) || isOutcome(number)
       let isAssisted = Self.assisted.occurs(in: units, near) || isOfOneBody(number)
       let isKind =
-        number.isToldOnce && Self.concerning.first(in: units, near)?.lowerBound == near.lowerBound + 1
+        Self.kinds.length(in: units, at: number.span.upperBound, before: units.count) != nil
+        || number.isToldOnce && Self.concerning.first(in: units, near)?.lowerBound == near.lowerBound + 1
       let isArrival = number.kind == .stock && Self.arrivals.occurs(in: units, near)
       guard
         isLate || isStage || isAssisted || isArrival || isKind || Self.subset.occurs(in: units, near)
