@@ -17,8 +17,7 @@ struct RoleResolver {
       Restatements(units: units).settle(group, in: &numbers)
       for index in group { groups[index] = group }
     }
-    containment.settleOutcomes(in: &numbers, among: groups)
-    containment.settleForeignParts(in: &numbers)
+    containment.settleAcrossIndicators(in: &numbers, among: groups)
     return numbers
   }
 
