@@ -19,9 +19,15 @@ struct Inheritance {
     var isMember = false
     /// Whether it follows from what the figures come to, whatever the words around say.
     var isReckoned = false
+    /// Whether it is an object of an earlier verb, whatever it names.
+    var isGoverned = false
   }
 
   private static let opensBreakdown = WordList("其中 包括 包含 含 分别 分为 即 其余 其他 另外 按")
+  /// Verbs with which a member of a list tells something new: 审查合同27份、提出意见60条.
+  private static let verbs = WordList(
+    "出具 提出 提供 参与 参加 代理 制定 制发 印发 开展 组织 举办 召开 办理 备案 报备 清理 废止 解答 调解 处理 化解 培训 起草 协助 列席 审结 作出 发放 集体讨论")
+  private static let longestVerb = 5
   private static let compares = WordList("去年 上年 同期 同比 较 比 相比 年为 年的")
   private static let weak = 2.6
   private static let strong = 4.2
@@ -58,6 +64,11 @@ struct Inheritance {
       return nil
     }
     let isList = units.unit(gap.lowerBound) == 0x3001 || isAnd(gap)
+    if isList, previous.binding.rules.contains(where: { rules.rules[$0].governsLists }),
+      !Self.verbs.occurs(in: units, number.near.prefix(Self.longestVerb))
+    {
+      return Reading(rules: previous.binding.rules, score: Self.strong, isGoverned: true)
+    }
     let isSameStatement = !units[gap].contains(0x3B) && !units[gap].contains(0x3002)
     if let remaining = previous.binding.remaining {
       guard remaining > 0, let value = number.token.value, value <= remaining else { return nil }
@@ -100,10 +111,12 @@ struct Inheritance {
   /// 正在调解6起, 限期整改8个: not settled yet.
   private func isPending(_ number: NumberContext) -> Bool {
     Self.unfinished.occurs(in: units, number.near)
+      || Self.pending.length(in: units, at: number.token.span.upperBound, before: units.count) != nil
       || Self.ordered.lengthEnding(in: units, at: number.near.upperBound, after: number.near.lowerBound)
         != nil
   }
 
+  private static let pending = WordList("正在 尚未 尚在 仍在 还在 处于整改")
   private static let ordered = WordList("限期整改 限期改正 责令限期整改 责令限期改正")
   private static let unfinished = WordList("正在 尚未 尚在 仍在 还在 未办结 未化解 未调解 未调成 未整改 未结")
   private static let remainders = WordList("除 剩 余 剩余 余下 剩下 尚有 还有 另有 其余")

@@ -16,7 +16,9 @@ struct NamedParts: PartRule {
 
   private func isPart(_ number: BoundNumber, of wholes: [BoundNumber]) -> Bool {
     let words = PartWords(units: units)
-    let (isLate, isStage) = (number.context.isLate, words.tellStage(of: number))
+    let isLate = number.context.isLate
+    // In 审查合同67份、信访答复意见21份 the word is the object's, not a stage.
+    let isStage = !number.isInherited && words.tellStage(of: number)
     guard
       isLate || isStage || words.tellOneOfMany(number) || words.tellKind(of: number)
         || words.tellSubset(of: number)
