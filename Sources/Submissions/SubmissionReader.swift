@@ -3,6 +3,7 @@
 //   SubmissionFolder   which files there are
 //   Formats/           bytes → text, a file a format; FileKind tells them apart by content
 //   Encodings/         bytes → text for txt and html
+//   Helpers/           the system's programs that formats without a library need, on a short leash
 //   Identification/    text, path and roster → title, reporting unit, county, period, date of signature
 
 import Crypto
@@ -41,12 +42,17 @@ package struct ReceivedReport: Hashable, Sendable {
 package struct SubmissionReader: Sendable {
   let identifier: ReportIdentifier
   let limits: SubmissionLimits
+  let helpers: HelperPrograms
 
-  /// - Parameter roster: Who must report; names and aliases found in a report are matched against it.
+  /// - Parameters:
+  ///   - roster: Who must report; names and aliases found in a report are matched against it.
+  ///   - helpers: The programs for formats that no library reads.
   /// - Complexity: O(*n*) in the length of the roster; make one reader and share it.
-  package init(roster: [ReportingUnit] = [], limits: SubmissionLimits = .standard) {
+  package init(
+    roster: [ReportingUnit] = [], limits: SubmissionLimits = .standard, helpers: HelperPrograms = .system
+  ) {
     self.identifier = ReportIdentifier(roster: Roster(roster))
-    self.limits = limits
+    (self.limits, self.helpers) = (limits, helpers)
   }
 
   /// Reads a file into a report.
@@ -75,7 +81,7 @@ package struct SubmissionReader: Sendable {
     guard bytes.count <= limits.fileBytes else {
       throw .tooLarge(bytes: bytes.count, limit: limits.fileBytes)
     }
-    let content = try SubmissionContent(bytes: bytes, limits: limits)
+    let content = try SubmissionContent(bytes: bytes, limits: limits, helpers: helpers)
     let identity = identifier.identify(content.text, document: document)
     let report = Report(
       document: document, digest: Self.digest(of: bytes), format: content.format,

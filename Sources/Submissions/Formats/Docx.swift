@@ -28,7 +28,7 @@ private struct DocxBody {
 
   mutating func take(_ event: XMLStream.Event) {
     switch event {
-    case .start(let name):
+    case .start(let name, _):
       if skipped > 0 || isLeftOut(name) { skipped += 1 } else { start(name) }
     case .end(let name):
       if skipped > 0 { skipped -= 1 } else { end(name) }

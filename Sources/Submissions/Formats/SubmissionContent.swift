@@ -8,11 +8,14 @@ struct SubmissionContent: Hashable, Sendable {
   var encoding: String
   /// Places that could not be decoded; U+FFFD stands there.
   var replacements = 0
+  /// Pages of a pdf without text, 1-based.
+  var blankPages: [Int] = []
 
   /// Tells the format by content and reads it.
-  init(bytes: [UInt8], limits: SubmissionLimits) throws(SubmissionProblem) {
+  init(bytes: [UInt8], limits: SubmissionLimits, helpers: HelperPrograms) throws(SubmissionProblem) {
     switch FileKind(magicOf: bytes) {
     case .zip?: self = try Self.zipped(bytes, limits: limits)
+    case .pdf?: self = try Self.pdf(bytes, limits: limits, helpers: helpers)
     case let kind?: throw .unsupportedFormat(kind)
     case nil: self = try Self.textual(bytes, limits: limits)
     }
@@ -30,6 +33,15 @@ struct SubmissionContent: Hashable, Sendable {
     return Self(text: try Docx.text(of: archive, limits: limits), format: .docx, encoding: "UTF-8")
   }
 
+  private static func pdf(
+    _ bytes: [UInt8], limits: SubmissionLimits, helpers: HelperPrograms
+  ) throws(SubmissionProblem) -> Self {
+    let pdf = try Pdf.content(of: bytes, limits: limits, helpers: helpers)
+    var content = Self(text: pdf.text, format: .pdf, encoding: "UTF-8")
+    content.blankPages = pdf.blankPages
+    return content
+  }
+
   private static func textual(_ bytes: [UInt8], limits: SubmissionLimits) throws(SubmissionProblem) -> Self {
     let declared = Html.isLikely(bytes) ? Html.declaredEncoding(bytes) : nil
     let decoded = try PlainText.decode(bytes, declared: declared)
@@ -40,14 +52,23 @@ struct SubmissionContent: Hashable, Sendable {
     return content
   }
 
-  /// What the decoding leaves for a person to look at.
+  /// What the reading leaves for a person to look at.
   func findings(document: String) -> [Finding] {
-    guard replacements > 0 else { return [] }
-    return [
-      Finding(
-        code: "encoding_damaged", severity: .review, document: document,
-        message: "有\(replacements)处文字无法解码（\(encoding)），已用“\u{FFFD}”代替",
-        remedy: "请核对原件；如数字受影响，请重新提交")
-    ]
+    var findings: [Finding] = []
+    if replacements > 0 {
+      findings.append(
+        Finding(
+          code: "encoding_damaged", severity: .review, document: document,
+          message: "有\(replacements)处文字无法解码（\(encoding)），已用“\u{FFFD}”代替",
+          remedy: "请核对原件；如数字受影响，请重新提交"))
+    }
+    if !blankPages.isEmpty {
+      let pages = blankPages.map(String.init).joined(separator: "、")
+      findings.append(
+        Finding(
+          code: "pages_without_text", severity: .review, document: document,
+          message: "PDF 第\(pages)页没有文字，可能是图片，其中的数字未读取", remedy: "请核对原件；如有数据，请提交 Word 文件"))
+    }
+    return findings
   }
 }

@@ -4,12 +4,23 @@ import CLibXML2
 ///
 /// No document type, no external entity, no network: a document that declares a DTD is refused.
 enum XMLStream {
-  enum Event: Hashable {
-    /// A local name, without its prefix.
-    case start(String)
+  enum Event {
+    /// A local name, without its prefix, and the attributes by their local names.
+    case start(String, Attributes)
     case end(String)
     /// Character data, white space included.
     case text(String)
+  }
+
+  /// The few attributes of an element, in the order written.
+  struct Attributes {
+    fileprivate(set) var list: [(name: String, value: String)] = []
+
+    /// The value of the first attribute with this local name.
+    subscript(name: String) -> String? { list.first { $0.name == name }?.value }
+
+    /// The value as a whole number.
+    func number(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
   }
 
   /// libxml2 must be set up once before several threads use it.
@@ -54,8 +65,9 @@ enum XMLStream {
     switch xmlReaderTypes(rawValue: UInt32(max(0, xmlTextReaderNodeType(reader)))) {
     case XML_READER_TYPE_ELEMENT:
       let name = string(xmlTextReaderConstLocalName(reader))
-      handle(.start(name))
-      if xmlTextReaderIsEmptyElement(reader) == 1 { handle(.end(name)) }
+      let isEmpty = xmlTextReaderIsEmptyElement(reader) == 1
+      handle(.start(name, attributes(reader)))
+      if isEmpty { handle(.end(name)) }
     case XML_READER_TYPE_END_ELEMENT:
       handle(.end(string(xmlTextReaderConstLocalName(reader))))
     case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA, XML_READER_TYPE_WHITESPACE,
@@ -66,6 +78,17 @@ enum XMLStream {
     default: break
     }
     return nil
+  }
+
+  /// Reads the attributes and leaves the reader on their element.
+  private static func attributes(_ reader: xmlTextReaderPtr) -> Attributes {
+    var attributes = Attributes()
+    while xmlTextReaderMoveToNextAttribute(reader) == 1 {
+      attributes.list.append(
+        (string(xmlTextReaderConstLocalName(reader)), string(xmlTextReaderConstValue(reader))))
+    }
+    xmlTextReaderMoveToElement(reader)
+    return attributes
   }
 
   private static func lastProblem(depth: Int, kind: FileKind) -> SubmissionProblem {

@@ -146,6 +146,10 @@ final class TemporaryFolder {
     try Data(text.utf8).write(to: url)
   }
 
+  func read(_ name: String) throws -> String {
+    try String(contentsOf: URL(fileURLWithPath: path + "/" + name), encoding: .utf8)
+  }
+
   func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
   }

@@ -1,0 +1,110 @@
+/// A page as rows of cells. Lengths are points (1/72 inch) from the page's upper left corner.
+struct PdfPage {
+  /// A word as poppler found it: what no white space divides.
+  struct Word {
+    var left: Double
+    var top: Double
+    var width: Double
+    var height: Double
+    var text: String
+
+    var right: Double { left + width }
+    var middle: Double { top + height / 2 }
+
+    /// The width of an ideograph: measured where there are some, else guessed from the line's height.
+    var em: Double {
+      let scalars = text.unicodeScalars
+      return scalars.allSatisfy(ChineseText.isIdeograph) ? width / Double(scalars.count) : height * 0.7
+    }
+  }
+
+  /// Words side by side without a gap that a reader would take for a column's.
+  struct Cell {
+    var left: Double
+    var right: Double
+    var text: String
+  }
+
+  struct Row {
+    var cells: [Cell]
+    var middle: Double
+    var em: Double
+
+    var left: Double { cells.first?.left ?? 0 }
+    var right: Double { cells.last?.right ?? 0 }
+    var text: String { cells.map(\.text).joined(separator: "\t") }
+    var isTable: Bool { cells.count > 1 }
+  }
+
+  /// 1-based.
+  var number: Int
+  var width: Double
+  var height: Double
+  var rows: [Row] = []
+
+  /// Reads what `pdftotext -tsv` prints: a line a page, flow, line or word, told apart by the first column.
+  static func pages(inTable table: String) -> [PdfPage] {
+    var pages: [PdfPage] = []
+    var words: [Word] = []
+    for line in table.split(separator: "\n") {
+      let fields = line.split(separator: "\t", maxSplits: 11, omittingEmptySubsequences: false)
+      guard fields.count == 12 else { continue }
+      let place = fields[6...9].compactMap { Double($0) }.filter { $0.isFinite }
+      guard place.count == 4 else { continue }
+      switch fields[0] {
+      case "1":
+        close(&pages, &words)
+        pages.append(PdfPage(number: pages.count + 1, width: place[2], height: place[3]))
+      case "5":
+        words.append(
+          Word(left: place[0], top: place[1], width: place[2], height: place[3], text: String(fields[11])))
+      default: break
+      }
+    }
+    close(&pages, &words)
+    return pages
+  }
+
+  private static func close(_ pages: inout [PdfPage], _ words: inout [Word]) {
+    if !pages.isEmpty { pages[pages.count - 1].rows = rows(of: words) }
+    words = []
+  }
+
+  /// Words whose middles are at about the same height are a row; table cells need not be quite level.
+  private static func rows(of words: [Word]) -> [Row] {
+    var rows: [[Word]] = []
+    for word in words.sorted(by: { ($0.middle, $0.left) < ($1.middle, $1.left) }) {
+      if let first = rows.last?.first, word.middle - first.middle < min(first.height, word.height) * 0.45 {
+        rows[rows.count - 1].append(word)
+      } else {
+        rows.append([word])
+      }
+    }
+    return rows.map { row(of: $0.sorted { $0.left < $1.left }) }
+  }
+
+  private static func row(of words: [Word]) -> Row {
+    let em = words.map(\.em).max() ?? 0
+    var cells: [Cell] = []
+    for word in words {
+      guard let last = cells.last, word.left - last.right < em else {
+        cells.append(Cell(left: word.left, right: word.right, text: word.text))
+        continue
+      }
+      cells[cells.count - 1].right = max(last.right, word.right)
+      cells[cells.count - 1].text += separator(last.text, word.text) + word.text
+    }
+    return Row(cells: cells, middle: words[0].middle, em: em)
+  }
+
+  /// Typesetting puts a little room between Chinese and digits; only between two Latin words or
+  /// numbers is it a space.
+  static func separator(_ left: String, _ right: String) -> String {
+    guard let last = left.unicodeScalars.last, let first = right.unicodeScalars.first else { return "" }
+    return isLatin(last) && isLatin(first) ? " " : ""
+  }
+
+  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (scalar.properties.isAlphabetic || scalar.isASCIIDigit)
+  }
+}

@@ -1,0 +1,83 @@
+/// Joins the lines that a page's width broke back into paragraphs.
+///
+/// A line is continued if it is so full that the first word of the next one found no room on it, and if the
+/// next one neither is indented nor begins with a numbering behind a finished sentence. Chinese is joined
+/// without a space.
+struct PdfParagraphs {
+  private(set) var lines: [String] = []
+  /// The edges of the text, over all pages.
+  private let left: Double
+  private let right: Double
+  private var previous: PdfPage.Row?
+
+  init(of pages: [PdfPage]) {
+    let rows = pages.flatMap(\.rows)
+    left = rows.map(\.left).min() ?? 0
+    // Margins are about even, which tells where lines end if none is full.
+    let even = (pages.map(\.width).max() ?? 0) - left * 1.15
+    right = max(rows.map(\.right).max() ?? 0, even)
+    for row in rows { add(row) }
+  }
+
+  private mutating func add(_ row: PdfPage.Row) {
+    if let last = previous, isContinued(last, by: row) {
+      let end = lines.count - 1
+      lines[end] += PdfPage.separator(lines[end], row.text) + row.text
+    } else if let last = previous, let cell = cellContinued(of: last, by: row) {
+      var joined = last
+      joined.cells[cell].text += row.text
+      joined.middle = row.middle
+      lines[lines.count - 1] = joined.text
+      previous = joined
+      return
+    } else {
+      lines.append(row.text)
+    }
+    previous = row
+  }
+
+  private func isContinued(_ row: PdfPage.Row, by next: PdfPage.Row) -> Bool {
+    guard !row.isTable, !next.isTable, next.left < left + next.em else { return false }
+    let isFull = row.right + Self.firstWordWidth(of: next) > right - row.em * 0.6
+    return isFull && !(Self.isFinished(row.text) && Self.isNumbered(next.text))
+  }
+
+  /// The cell of a table row whose wrapped text a lone cell just below goes on with.
+  private func cellContinued(of row: PdfPage.Row, by next: PdfPage.Row) -> Int? {
+    guard row.isTable, !next.isTable, let only = next.cells.first, !Self.isNumbered(only.text),
+      (0..<row.em * 2).contains(next.middle - row.middle)
+    else { return nil }
+    return row.cells.firstIndex {
+      abs($0.left - only.left) < row.em * 0.5 && only.right < $0.right + row.em
+        && $0.right - $0.left > row.em * 3
+    }
+  }
+
+  /// What cannot be broken: a run of digits or Latin letters, or one character with the marks that may not
+  /// begin a line.
+  private static func firstWordWidth(of row: PdfPage.Row) -> Double {
+    let scalars = Array(row.text.unicodeScalars.prefix(40))
+    let latin = scalars.prefix { $0.isASCII && $0 != "\t" && $0 != " " }
+    let marks = scalars.dropFirst(max(1, latin.count)).prefix { closing.contains($0) }
+    let head = latin.isEmpty ? row.em : Double(latin.count) * row.em * 0.55
+    return head + Double(marks.count) * row.em
+  }
+
+  private static func isFinished(_ text: String) -> Bool {
+    text.unicodeScalars.last.map { terminators.contains($0) } ?? true
+  }
+
+  /// `一、`, `（一）`, `(1)`, `1.`, `一是`.
+  private static func isNumbered(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    let inner = scalars.first == "（" || scalars.first == "(" ? scalars.dropFirst() : scalars[...]
+    let rest = inner.drop { numerals.contains($0) || $0.isASCIIDigit }
+    guard rest.startIndex != inner.startIndex, let mark = rest.first else { return false }
+    return ordinalMarks.contains(mark)
+  }
+
+  private static let closing = Marks("，。、；：？！）》”’%％")
+  private static let terminators = Marks("。！？；：")
+  private static let numerals = Marks("一二三四五六七八九十")
+  private static let ordinalMarks = Marks("、.．）)是")
+}
