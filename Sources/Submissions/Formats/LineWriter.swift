@@ -59,6 +59,9 @@ struct LineWriter {
     edit { $0.asides += aside.lines }
   }
 
+  /// Lines to stand after the paragraph, such as a footnote's.
+  mutating func addAside(_ lines: [String]) { edit { $0.asides += lines } }
+
   mutating func beginRow() {
     closeLine()
     rows.append([])

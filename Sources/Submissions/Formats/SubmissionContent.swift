@@ -29,8 +29,13 @@ struct SubmissionContent: Hashable, Sendable {
 
   private static func zipped(_ bytes: [UInt8], limits: SubmissionLimits) throws(SubmissionProblem) -> Self {
     let archive = try ZipArchive(bytes, limits: limits)
-    guard archive.kind == .docx else { throw .unsupportedFormat(archive.kind) }
-    return Self(text: try Docx.text(of: archive, limits: limits), format: .docx, encoding: "UTF-8")
+    let text =
+      switch archive.kind {
+      case .docx: try Docx.text(of: archive, limits: limits)
+      case .odt: try Odt.text(of: archive, limits: limits)
+      default: throw SubmissionProblem.unsupportedFormat(archive.kind)
+      }
+    return Self(text: text, format: archive.kind, encoding: "UTF-8")
   }
 
   private static func pdf(

@@ -25,8 +25,8 @@ import Testing
   }
 
   @Test func archivesByWhatTheyHold() {
-    let odt = Array("application/vnd.oasis.opendocument.text".utf8)
-    expectUnsupported(Zip.archive([("mimetype", odt), ("content.xml", [1])]), .odt)
+    let ods = Array("application/vnd.oasis.opendocument.spreadsheet".utf8)
+    expectUnsupported(Zip.archive([("mimetype", ods), ("content.xml", [1])]), .ods)
     expectUnsupported(Zip.archive([("xl/workbook.xml", [1])]), .xlsx)
     expectUnsupported(Zip.archive([("河口镇.docx", [1])]), .zip)
   }

@@ -15,8 +15,16 @@ struct PdfParagraphs {
     left = rows.map(\.left).min() ?? 0
     // Margins are about even, which tells where lines end if none is full.
     let even = (pages.map(\.width).max() ?? 0) - left * 1.15
-    right = max(rows.map(\.right).max() ?? 0, even)
+    right = max(Self.usualEnd(of: rows) ?? 0, even)
     for row in rows { add(row) }
+  }
+
+  /// Where most lines end, to 2 points; marks that hang in the margin reach beyond it.
+  private static func usualEnd(of rows: [PdfPage.Row]) -> Double? {
+    let ends = rows.filter { !$0.isTable }.map { ($0.right / 2).rounded() * 2 }
+    let counts = Dictionary(ends.map { ($0, 1) }, uniquingKeysWith: +)
+    let usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    return usual.map { $0.value >= 3 ? $0.key : ends.max() ?? $0.key }
   }
 
   private mutating func add(_ row: PdfPage.Row) {
@@ -53,21 +61,24 @@ struct PdfParagraphs {
     }
   }
 
-  /// What cannot be broken: a run of digits or Latin letters, or one character with the marks that may not
-  /// begin a line.
+  /// What cannot be broken: a run of digits or Latin letters, or one character, with the marks that may not
+  /// end a line before it and those that may not begin one behind it.
   private static func firstWordWidth(of row: PdfPage.Row) -> Double {
     let scalars = Array(row.text.unicodeScalars.prefix(40))
-    let latin = scalars.prefix { $0.isASCII && $0 != "\t" && $0 != " " }
-    let marks = scalars.dropFirst(max(1, latin.count)).prefix { closing.contains($0) }
-    let head = latin.isEmpty ? row.em : Double(latin.count) * row.em * 0.55
-    return head + Double(marks.count) * row.em
+    let opening = scalars.prefix { Self.opening.contains($0) }
+    let word = scalars.dropFirst(opening.count)
+    let latin = word.prefix { $0.isASCII && $0 != "\t" && $0 != " " }
+    let marks = word.dropFirst(max(1, latin.count)).prefix { closing.contains($0) }
+    // A Latin letter is half as wide, and has a quarter of room towards Chinese.
+    let head = latin.isEmpty ? 1 : Double(latin.count) * 0.5 + 0.3
+    return (Double(opening.count) + head + Double(marks.count)) * row.em
   }
 
   private static func isFinished(_ text: String) -> Bool {
     text.unicodeScalars.last.map { terminators.contains($0) } ?? true
   }
 
-  /// `一、`, `（一）`, `(1)`, `1.`, `一是`.
+  /// `一、`, `（一）`, `(1)`, `1.`.
   private static func isNumbered(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     let inner = scalars.first == "（" || scalars.first == "(" ? scalars.dropFirst() : scalars[...]
@@ -76,8 +87,9 @@ struct PdfParagraphs {
     return ordinalMarks.contains(mark)
   }
 
+  private static let opening = Marks("（《“‘〔【")
   private static let closing = Marks("，。、；：？！）》”’%％")
   private static let terminators = Marks("。！？；：")
   private static let numerals = Marks("一二三四五六七八九十")
-  private static let ordinalMarks = Marks("、.．）)是")
+  private static let ordinalMarks = Marks("、.．）)")
 }
