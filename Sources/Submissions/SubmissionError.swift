@@ -32,6 +32,8 @@ package enum SubmissionProblem: Error, Hashable, Sendable {
   case helper(HelperFault, FileKind)
   /// A pdf that shows text, but holds none that can be read.
   case noText(NoText)
+  /// So many reports where one was asked for.
+  case several(Int)
   case archiveLimit(ArchiveLimit)
   case xmlLimit(XMLLimit)
 
@@ -41,6 +43,8 @@ package enum SubmissionProblem: Error, Hashable, Sendable {
     case notAFile
     /// A symbolic link to a place outside the submissions folder.
     case outsideLink
+    /// A member of an archive whose name leads out of it.
+    case outsidePath
     case other(String)
   }
 

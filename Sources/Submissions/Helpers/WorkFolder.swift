@@ -20,9 +20,13 @@ struct WorkFolder: ~Copyable {
 
   func file(_ name: String) -> String { path + "/" + name }
 
+  /// - Parameter name: May lie in a folder of this folder, which is made.
   func write(_ bytes: [UInt8], to name: String) throws(SubmissionProblem) {
+    let url = URL(fileURLWithPath: file(name))
     do {
-      try Data(bytes).write(to: URL(fileURLWithPath: file(name)))
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: url)
     } catch {
       throw .unreadable(.other("no room for a temporary file: \(error.localizedDescription)"))
     }

@@ -6,9 +6,9 @@ import Testing
 @Suite struct NumberingTests {
   @Test(
     arguments: [
-      (.chinese, [1: "一", 10: "十", 12: "十二", 20: "二十", 105: "一百零五", 110: "一百一十", 1001: "一千零一", 0: "零"]),
+      (.chinese, [1: "一", 10: "十", 12: "十二", 20: "二十", 105: "一百零五", 110: "一百一十", 1001: "一千零一", 0: "0"]),
       (.circled, [1: "①", 20: "⑳", 21: "21"]), (.fullWidth, [12: "１２"]), (.heavenlyStems, [1: "甲", 11: "甲"]),
-      (.upperLetter, [1: "A", 27: "AA"]), (.lowerRoman, [4: "iv", 2024: "mmxxiv"]), (.none, [1: ""]),
+      (.upperLetter, [1: "A", 27: "AA"]), (.lowerRoman, [4: "iv", 2024: "mmxxiv"]), (.none, [0: "", 1: ""]),
       (.decimal, [7: "7", -1: "-1"]),
     ] as [(NumberFormat, [Int: String])])
   func formats(format: NumberFormat, texts: [Int: String]) {

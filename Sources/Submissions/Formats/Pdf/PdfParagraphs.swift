@@ -46,7 +46,7 @@ struct PdfParagraphs {
 
   private func isContinued(_ row: PdfPage.Row, by next: PdfPage.Row) -> Bool {
     guard !row.isTable, !next.isTable, next.left < left + next.em else { return false }
-    let isFull = row.right + Self.firstWordWidth(of: next) > right - row.em * 0.6
+    let isFull = row.right + Self.firstWordWidth(of: next) > right - row.em * 0.3
     return isFull && !(Self.isFinished(row.text) && Self.isNumbered(next.text))
   }
 

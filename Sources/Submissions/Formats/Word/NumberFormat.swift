@@ -41,10 +41,12 @@ enum NumberFormat: Hashable {
     }
   }
 
+  /// - Parameter number: Any; where the series has none of its own, the digits are given.
   func text(of number: Int) -> String {
-    switch self {
-    case .none: ""
-    case .decimal: String(number)
+    guard self != .none else { return "" }
+    guard number > 0 else { return String(number) }
+    return switch self {
+    case .none, .decimal: String(number)
     case .fullWidth: String(number).compactMap(\.wholeNumberValue).map { Self.scalar(0xFF10 + $0) }.joined()
     case .circled: (1...20).contains(number) ? Self.scalar(0x2460 + number - 1) : String(number)
     case .chinese: Self.chinese(number)
@@ -59,7 +61,7 @@ enum NumberFormat: Hashable {
 
   /// 12 is 十二, 20 二十, 105 一百零五; beyond 9999 the digits.
   private static func chinese(_ number: Int) -> String {
-    guard (1...9999).contains(number) else { return number == 0 ? "零" : String(number) }
+    guard (1...9999).contains(number) else { return String(number) }
     var (text, rest, hasGap) = ("", number, false)
     for (unit, name) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
       let digit = rest / unit
