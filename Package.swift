@@ -56,7 +56,7 @@ let package = Package(
     room("Publication", needs: ["Model", "CXLSXWriter", crypto]),
     tests(of: "Publication", needs: ["Model"], fixtures: ["Golden"]),
 
-    tests(of: "Submissions", needs: ["Model", "CArchive"]),
+    tests(of: "Submissions", needs: ["Model", "CArchive", "Catalogue", "Extraction", "Normalization"]),
 
     // The job that knows the order, and the door to it.
     room(

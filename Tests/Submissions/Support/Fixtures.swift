@@ -153,6 +153,13 @@ final class TemporaryFolder {
     try String(contentsOf: URL(fileURLWithPath: path + "/" + name), encoding: .utf8)
   }
 
+  /// Makes a file longer without writing it.
+  func grow(_ name: String, to size: UInt64) throws {
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path + "/" + name))
+    try file.truncate(atOffset: size)
+    try file.close()
+  }
+
   func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
   }
