@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 
@@ -15,6 +16,10 @@ import Testing
       (testDescription, self.reason, self.bytes) = (name, reason, bytes)
     }
   }
+
+  private static let article = (try? String(contentsOf: URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Sources/huizong/Documentation.docc/Formats.md"), encoding: .utf8)) ?? ""
 
   private static func docx(_ document: String) -> [UInt8] { WordFile.bytes(document: document) }
 
@@ -47,6 +52,7 @@ import Testing
       if case .failure(let error) = result { error.reason } else { "read" }
     }
     #expect(reasons == [limit.reason])
+    #expect(Self.article.contains(limit.reason), "Formats.md lists what a sender reads")
   }
 
   @Test("200 MB are the most that is read of a file")
