@@ -67,11 +67,21 @@ extension FileKind {
       self = .gzip
     } else if Self.images.contains(where: { bytes.starts(with: $0) }) {
       self = .image
-    } else if starts("MIME-Version:") || starts("Received: ") || starts("Return-Path: ") {
+    } else if Self.isMail(bytes) {
       self = .email
     } else {
       return nil
     }
+  }
+
+  /// Begins with a header's field, and says in the header that it is MIME, as every mail with a file does.
+  private static func isMail(_ bytes: [UInt8]) -> Bool {
+    let field = bytes.prefix(78).prefix { $0 != UInt8(ascii: ":") }
+    let isName =
+      (2...40).contains(field.count) && field.allSatisfy { $0 == 0x2D || (0x41...0x7A).contains($0) }
+    guard isName, field.count < bytes.prefix(78).count else { return false }
+    let head = Array(String(decoding: bytes.prefix(16 * 1024), as: UTF8.self).lowercased().utf8)
+    return head.starts(with: "mime-version:".utf8) || head.contains("\nmime-version:")
   }
 
   /// An OLE container: its folder names its streams in UTF-16.

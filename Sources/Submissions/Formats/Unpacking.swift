@@ -82,8 +82,20 @@ struct Unpacking {
     }
   }
 
+  /// A covering letter says nothing that its attachments do not: it is read where there are none.
   private mutating func openMail(_ bytes: [UInt8], document: String, depth: Int) throws(SubmissionProblem) {
-    throw .unsupportedFormat(.email)
+    guard depth < limits.archiveDepth else { throw .archiveLimit(.depth(limits.archiveDepth)) }
+    let mail = try Mail(bytes, limits: limits)
+    entries += mail.attachments.count
+    guard entries <= limits.archiveEntries else { throw .archiveLimit(.entries(limits.archiveEntries)) }
+    for attachment in mail.attachments {
+      expanded += attachment.bytes.count
+      let name = attachment.name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? "附件"
+      take(attachment.bytes, document: "\(document)/\(name)", depth: depth + 1)
+    }
+    guard mail.attachments.isEmpty else { return }
+    guard let text = mail.text else { throw .empty }
+    take(text, document: "\(document)/正文", depth: depth + 1)
   }
 
   private mutating func openSheets(

@@ -17,9 +17,12 @@ import Testing
     }
   }
 
-  private static let article = (try? String(contentsOf: URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Sources/huizong/Documentation.docc/Formats.md"), encoding: .utf8)) ?? ""
+  private static let article =
+    (try? String(
+      contentsOf: URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+        .appendingPathComponent("Sources/huizong/Documentation.docc/Formats.md"), encoding: .utf8)) ?? ""
 
   private static func docx(_ document: String) -> [UInt8] { WordFile.bytes(document: document) }
 
