@@ -23,9 +23,12 @@ enum XMLStream {
     func number(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
   }
 
-  /// libxml2 must be set up once before several threads use it.
+  /// libxml2 must be set up once before several threads use it, and told to print nothing, now and in threads
+  /// to come: what it says of a file is in the error.
   static let isReady: Bool = {
     xmlInitParser()
+    xmlThrDefSetStructuredErrorFunc(nil) { _, _ in }
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
     return true
   }()
 
