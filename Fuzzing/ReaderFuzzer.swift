@@ -16,6 +16,7 @@ private let limits = {
 }()
 private let reader = SubmissionReader(limits: limits, helpers: HelperPrograms(folders: []))
 
+/// Called by libFuzzer, many times; an input that is refused has done its work.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = UnsafeBufferPointer(start: start, count: count)

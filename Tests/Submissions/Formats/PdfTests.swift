@@ -48,6 +48,20 @@ import Testing
     #expect(try text(file) == "主要指标统计情况\n指标\t2023年\n调处矛盾纠纷\t142\n其中：调处成功\t138\n三、存在的主要问题和不足")
   }
 
+  @Test("Figures centred beside a label of two lines belong to it")
+  func centredCells() throws {
+    let file = PdfFile(pages: [
+      [
+        Word(x: 74, y: 120, text: "主要指标统计情况"),
+        Word(x: 74, y: 160, text: "成功调处"), Word(x: 200, y: 171, text: "件"), Word(x: 300, y: 171, text: "138"),
+        Word(x: 74, y: 182, text: "矛盾纠纷"),
+        Word(x: 74, y: 210, text: "开展法治"), Word(x: 200, y: 221, text: "场次"), Word(x: 300, y: 221, text: "22"),
+        Word(x: 74, y: 232, text: "宣传"),
+      ]
+    ])
+    #expect(try text(file) == "主要指标统计情况\n成功调处矛盾纠纷\t件\t138\n开展法治宣传\t场次\t22")
+  }
+
   @Test("A lone number in the text is no page number")
   func numbersInText() throws {
     let file = PdfFile(pages: [

@@ -22,7 +22,11 @@ struct PdfPage {
   struct Cell {
     var left: Double
     var right: Double
+    /// The height of its last line.
+    var middle: Double
     var text: String
+
+    func overlaps(_ other: Cell) -> Bool { left < other.right && other.left < right }
   }
 
   struct Row {
@@ -34,6 +38,29 @@ struct PdfPage {
     var right: Double { cells.last?.right ?? 0 }
     var text: String { cells.map(\.text).joined(separator: "\t") }
     var isTable: Bool { cells.count > 1 }
+
+    /// Whether a row is too near below to be another one: its cells are centred beside cells of more lines.
+    func isLevel(with next: Row) -> Bool {
+      let near = em * 0.9
+      return next.middle - middle < near
+        && next.cells.allSatisfy { cell in
+          cells.allSatisfy { !$0.overlaps(cell) || cell.middle - $0.middle >= near }
+        }
+    }
+
+    /// Takes the cells of a level row, as cells of its own or as further lines of those above them.
+    mutating func join(_ next: Row) {
+      for cell in next.cells {
+        if let above = cells.firstIndex(where: { $0.overlaps(cell) }) {
+          cells[above].text += PdfPage.separator(cells[above].text, cell.text) + cell.text
+          cells[above].middle = cell.middle
+        } else {
+          cells.append(cell)
+        }
+      }
+      cells.sort { $0.left < $1.left }
+      middle = next.middle
+    }
   }
 
   /// 1-based.
@@ -80,7 +107,13 @@ struct PdfPage {
         rows.append([word])
       }
     }
-    return rows.map { row(of: $0.sorted { $0.left < $1.left }) }
+    return rows.map { row(of: $0.sorted { $0.left < $1.left }) }.reduce(into: []) { rows, next in
+      if let last = rows.indices.last, rows[last].isLevel(with: next) {
+        rows[last].join(next)
+      } else {
+        rows.append(next)
+      }
+    }
   }
 
   private static func row(of words: [Word]) -> Row {
@@ -88,7 +121,7 @@ struct PdfPage {
     var cells: [Cell] = []
     for word in words {
       guard let last = cells.last, word.left - last.right < em else {
-        cells.append(Cell(left: word.left, right: word.right, text: word.text))
+        cells.append(Cell(left: word.left, right: word.right, middle: words[0].middle, text: word.text))
         continue
       }
       cells[cells.count - 1].right = max(last.right, word.right)
