@@ -116,16 +116,18 @@ struct PdfPage {
     }
   }
 
+  /// A space of Chinese is as wide as a character; what is wider parts cells.
   private static func row(of words: [Word]) -> Row {
     let em = words.map(\.em).max() ?? 0
     var cells: [Cell] = []
     for word in words {
-      guard let last = cells.last, word.left - last.right < em else {
+      guard let last = cells.last, word.left - last.right < em * 1.02 else {
         cells.append(Cell(left: word.left, right: word.right, middle: words[0].middle, text: word.text))
         continue
       }
       cells[cells.count - 1].right = max(last.right, word.right)
-      cells[cells.count - 1].text += separator(last.text, word.text) + word.text
+      let isSpaced = word.left - last.right > em * 0.6
+      cells[cells.count - 1].text += (isSpaced ? " " : separator(last.text, word.text)) + word.text
     }
     return Row(cells: cells, middle: words[0].middle, em: em)
   }

@@ -1,7 +1,7 @@
 /// Joins the lines that a page's width broke back into paragraphs.
 ///
 /// A line is continued if it is so full that the first word of the next one found no room on it, and if the
-/// next one neither is indented nor begins with a numbering behind a finished sentence. Chinese is joined
+/// next one neither is indented nor begins as a paragraph does behind a finished sentence. Chinese is joined
 /// without a space.
 struct PdfParagraphs {
   private(set) var lines: [String] = []
@@ -47,12 +47,12 @@ struct PdfParagraphs {
   private func isContinued(_ row: PdfPage.Row, by next: PdfPage.Row) -> Bool {
     guard !row.isTable, !next.isTable, next.left < left + next.em else { return false }
     let isFull = row.right + Self.firstWordWidth(of: next) > right - row.em * 0.3
-    return isFull && !(Self.isFinished(row.text) && Self.isNumbered(next.text))
+    return isFull && !(Self.isFinished(row.text) && Self.isBeginning(next.text))
   }
 
   /// The cell of a table row whose wrapped text a lone cell just below goes on with.
   private func cellContinued(of row: PdfPage.Row, by next: PdfPage.Row) -> Int? {
-    guard row.isTable, !next.isTable, let only = next.cells.first, !Self.isNumbered(only.text),
+    guard row.isTable, !next.isTable, let only = next.cells.first, !Self.isBeginning(only.text),
       (0..<row.em * 2).contains(next.middle - row.middle)
     else { return nil }
     return row.cells.firstIndex {
@@ -65,22 +65,29 @@ struct PdfParagraphs {
   /// end a line before it and those that may not begin one behind it.
   private static func firstWordWidth(of row: PdfPage.Row) -> Double {
     let scalars = Array(row.text.unicodeScalars.prefix(40))
-    let opening = scalars.prefix { Self.opening.contains($0) }
-    let word = scalars.dropFirst(opening.count)
-    let latin = word.prefix { $0.isASCII && $0 != "\t" && $0 != " " }
-    let marks = word.dropFirst(max(1, latin.count)).prefix { closing.contains($0) }
-    // A Latin letter is half as wide, and has a quarter of room towards Chinese.
-    let head = latin.isEmpty ? 1 : Double(latin.count) * 0.5 + 0.3
-    return (Double(opening.count) + head + Double(marks.count)) * row.em
+    let word = scalars.prefix { isUnbreakable($0) }
+    let rest = scalars[word.count...]
+    let needsMore = word.last.map { opening.contains($0) } ?? true
+    let whole = needsMore ? word + rest.prefix(1) + rest.dropFirst().prefix { closing.contains($0) } : word
+    // Where Latin meets Chinese there is a quarter of a character of room.
+    let room = whole.first?.isASCII == true ? 0.3 : 0
+    return whole.reduce(room) { $0 + ($1.isASCII && $1 != "%" ? 0.5 : 1) } * row.em
+  }
+
+  private static func isUnbreakable(_ scalar: Unicode.Scalar) -> Bool {
+    let isFullWidthDigit = (0xFF10...0xFF19).contains(scalar.value)
+    return scalar.isASCII && scalar != "\t" && scalar != " " || isFullWidthDigit || opening.contains(scalar)
+      || closing.contains(scalar)
   }
 
   private static func isFinished(_ text: String) -> Bool {
     text.unicodeScalars.last.map { terminators.contains($0) } ?? true
   }
 
-  /// `一、`, `（一）`, `(1)`, `1.`.
-  private static func isNumbered(_ text: String) -> Bool {
+  /// `一、`, `（一）`, `(1)`, `1.`, `附：`: what begins a paragraph wherever it stands.
+  private static func isBeginning(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
+    if appendices.start(scalars) { return true }
     let inner = scalars.first == "（" || scalars.first == "(" ? scalars.dropFirst() : scalars[...]
     let rest = inner.drop { numerals.contains($0) || $0.isASCIIDigit }
     guard rest.startIndex != inner.startIndex, let mark = rest.first else { return false }
@@ -89,6 +96,7 @@ struct PdfParagraphs {
 
   private static let opening = Marks("（《“‘〔【")
   private static let closing = Marks("，。、；：？！）》”’%％")
+  private static let appendices: Words = ["附：", "附:", "附件", "附表", "抄送", "特此报告"]
   private static let terminators = Marks("。！？；：")
   private static let numerals = Marks("一二三四五六七八九十")
   private static let ordinalMarks = Marks("、.．）)")
