@@ -66,6 +66,16 @@ import Testing
     #expect(try W.text(body: outer + layout) == "左\n调解\t12\n注\n第一段\n第二段")
   }
 
+  @Test("Columns stay in their places behind a cell over several of them")
+  func spans() throws {
+    let wide = "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>\(W.paragraph("矛盾纠纷"))</w:tc>"
+    let table =
+      "<w:tbl><w:tr><w:tc>\(W.paragraph("单位"))</w:tc>\(wide)<w:tc>\(W.paragraph("普法"))</w:tc></w:tr>"
+      + W.row(W.paragraph("河口镇"), W.paragraph("187"), W.paragraph("182"), W.paragraph("30"))
+      + "<w:tr>\(wide)</w:tr></w:tbl>"
+    #expect(try W.text(body: table) == "单位\t矛盾纠纷\t\t普法\n河口镇\t187\t182\t30\n矛盾纠纷")
+  }
+
   @Test func identificationWorksAsOnText() throws {
     let body = ordinaryReport.split(separator: "\n").map { W.paragraph(String($0)) }.joined()
     let report = try read(W.bytes(body: body), as: "a.txt").report

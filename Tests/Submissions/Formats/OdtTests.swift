@@ -61,6 +61,15 @@ import Testing
     #expect(found == "指标\t数值\n左\n调解\t12")
   }
 
+  @Test("Columns stay in their places behind a cell over several of them")
+  func spans() throws {
+    let cells =
+      "<table:table-cell><text:p>单位</text:p></table:table-cell><table:table-cell table:number-columns-spanned=\"2\"><text:p>矛盾纠纷"
+      + "</text:p></table:table-cell><table:covered-table-cell/><table:table-cell><text:p>普法</text:p></table:table-cell>"
+    #expect(
+      try text("<table:table><table:table-row>\(cells)</table:table-row></table:table>") == "单位\t矛盾纠纷\t\t普法")
+  }
+
   private static let listStyle = """
     <text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="一, 二, 三, ..." style:num-suffix="、"/>
     <text:list-level-style-number text:level="2" style:num-format="1" loext:num-list-format="（%2%）" style:num-prefix="x"/></text:list-style>

@@ -7,6 +7,9 @@ struct OdtBody {
   /// How many paragraphs are around; text stands in paragraphs only, the rest is layout of the file.
   private var paragraphs = 0
 
+  /// For each table cell around, for how many like it the file writes one.
+  private var spans: [Int] = []
+
   init(lists: OdtLists) { self.lists = lists }
 
   var text: String { writer.text }
@@ -14,8 +17,8 @@ struct OdtBody {
   /// What was deleted, comments, pinyin, a note's number, and declarations.
   private static let leftOut: Set<String> = [
     "tracked-changes", "annotation", "ruby-text", "note-citation", "sequence-decls", "variable-decls",
-    "user-field-decls", "forms", "automatic-styles", "font-face-decls", "scripts", "covered-table-cell",
-    "table-columns", "desc", "title", "object", "object-ole", "settings",
+    "user-field-decls", "forms", "automatic-styles", "font-face-decls", "scripts", "table-columns", "desc",
+    "title", "object", "object-ole", "settings",
   ]
 
   mutating func take(_ event: XMLStream.Event) {
@@ -38,7 +41,9 @@ struct OdtBody {
     case "list": lists.beginList(attributes)
     case "list-item": lists.beginItem(attributes)
     case "table-row": writer.beginRow()
-    case "table-cell": writer.beginCell()
+    case "table-cell", "covered-table-cell":
+      writer.beginCell()
+      spans.append(attributes.number("number-columns-repeated") ?? 1)
     case "note", "text-box": writer.beginAside()
     default: break
     }
@@ -51,7 +56,7 @@ struct OdtBody {
       writer.endParagraph()
     case "list": lists.endList()
     case "table-row": writer.endRow()
-    case "table-cell": writer.endCell()
+    case "table-cell", "covered-table-cell": writer.endCell(span: spans.popLast() ?? 1)
     case "note", "text-box": writer.endAside()
     default: break
     }

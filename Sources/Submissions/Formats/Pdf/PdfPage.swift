@@ -11,10 +11,10 @@ struct PdfPage {
     var right: Double { left + width }
     var middle: Double { top + height / 2 }
 
-    /// The width of an ideograph: measured where there are some, else guessed from the line's height.
+    /// The width of a Chinese character: measured where there are but such, else guessed from the height.
     var em: Double {
       let scalars = text.unicodeScalars
-      return scalars.allSatisfy(ChineseText.isIdeograph) ? width / Double(scalars.count) : height * 0.7
+      return scalars.allSatisfy({ $0.value >= 0x2E80 }) ? width / Double(scalars.count) : height * 0.7
     }
   }
 

@@ -10,6 +10,8 @@ struct DocxBody {
   private var alternatives: [Bool] = []
   /// What the paragraph says of itself, while its properties are read.
   private var properties: DocxNumbering.Reference?
+  /// For each table cell around, how many columns it takes.
+  private var spans: [Int] = []
   /// For each paragraph around, whether its end is deleted: the next one then goes on on its line.
   private var joins: [Bool] = []
 
@@ -31,6 +33,7 @@ struct DocxBody {
     case .start(let name, let attributes):
       if skipped > 0 {
         skipped += 1
+        if name == "gridSpan", !spans.isEmpty { spans[spans.count - 1] = attributes.number("val") ?? 1 }
       } else if properties != nil {
         startProperty(name, attributes)
       } else if isLeftOut(name) {
@@ -75,7 +78,9 @@ struct DocxBody {
     case "br", "cr": writer.breakLine()
     case "noBreakHyphen": writer.write("-")
     case "tr": writer.beginRow()
-    case "tc": writer.beginCell()
+    case "tc":
+      writer.beginCell()
+      spans.append(1)
     case "txbxContent": writer.beginAside()
     case "footnoteReference": writer.addAside(notes["footnote" + (attributes["id"] ?? "")] ?? [])
     case "endnoteReference": writer.addAside(notes["endnote" + (attributes["id"] ?? "")] ?? [])
@@ -90,7 +95,7 @@ struct DocxBody {
     case "pPr": endProperties()
     case "t": textDepth = max(0, textDepth - 1)
     case "tr": writer.endRow()
-    case "tc": writer.endCell()
+    case "tc": writer.endCell(span: spans.popLast() ?? 1)
     case "txbxContent": writer.endAside()
     case "AlternateContent": _ = alternatives.popLast()
     default: break
