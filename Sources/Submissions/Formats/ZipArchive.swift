@@ -1,5 +1,13 @@
 import CArchive
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A zip archive in memory. libarchive reads it, and its pointers stay in this file.
 struct ZipArchive {
   private let bytes: [UInt8]
@@ -116,6 +124,9 @@ private struct Reading {
   /// libarchive reads from here until the pass is closed.
   private let memory: UnsafeMutableRawBufferPointer
 
+  /// Made once and never changed.
+  private nonisolated(unsafe) static let unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
+
   init(_ bytes: [UInt8], kind: FileKind) throws(SubmissionProblem) {
     guard let archive = archive_read_new() else { throw .damaged(kind, detail: "out of memory") }
     (self.archive, self.kind) = (archive, kind)
@@ -135,6 +146,9 @@ private struct Reading {
   }
 
   func next() throws(SubmissionProblem) -> Member? {
+    // libarchive gives names in the locale's encoding, and none that this cannot write.
+    let before = uselocale(Self.unicode)
+    defer { uselocale(before) }
     var entry: OpaquePointer?
     let status = archive_read_next_header(archive, &entry)
     if status == ARCHIVE_EOF { return nil }

@@ -61,6 +61,21 @@ import Testing
     #expect(try document(Array("河口镇\n\u{1B}[2J.txt".utf8)) == "a.zip/河口镇\u{FFFD}\u{FFFD}[2J.txt")
   }
 
+  @Test("Names that are marked as UTF-8, whatever the locale of the machine")
+  func markedNames() throws {
+    let name = Array("青山县/河口镇.txt".utf8)
+    let placeholder = [UInt8](repeating: UInt8(ascii: "n"), count: name.count)
+    var bytes = Zip.archive([(String(decoding: placeholder, as: UTF8.self), text)])
+    while let range = bytes.firstRange(of: placeholder) { bytes.replaceSubrange(range, with: name) }
+    // Bit 11 of the flags, in the member's own header and in the directory.
+    let (header, directory) = (
+      bytes.firstRange(of: "PK\u{3}\u{4}".utf8), bytes.firstRange(of: "PK\u{1}\u{2}".utf8)
+    )
+    bytes[try #require(header).lowerBound + 7] |= 8
+    bytes[try #require(directory).lowerBound + 9] |= 8
+    #expect(try read(bytes, as: "a.zip").report.document == "a.zip/青山县/河口镇.txt")
+  }
+
   @Test("Two members of one name are two submissions")
   func sameName() {
     #expect(readAll([("1.txt", text), ("1.txt", text)]) == ["a.zip/1.txt txt", "a.zip/1.txt#2 txt"])
