@@ -30,5 +30,6 @@ mapfile -t sources < <(find Sources/Submissions -name '*.swift' | sort)
 compile "${modules[@]}" -module-name ReaderFuzzer "${sources[@]}" Fuzzing/ReaderFuzzer.swift \
   "$work/Model.o" "$work/Crypto.o" "${libraries[@]}" -o "$work/reader-fuzzer"
 
-"$work/reader-fuzzer" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=65536 \
+# Swift's own report of a crash would keep libFuzzer from saving the input.
+SWIFT_BACKTRACE=enable=no "$work/reader-fuzzer" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=65536 \
   -artifact_prefix="$work/" -print_final_stats=1 "$work/corpus" Fuzzing/Seeds

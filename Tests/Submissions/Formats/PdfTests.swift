@@ -95,6 +95,23 @@ import Testing
     #expect(problemCode(Array("%PDF-1.7\nnothing\n%%EOF".utf8)) == "damaged")
   }
 
+  @Test(
+    "Words of no or negative size, or off the page, are survived",
+    arguments: ["-1", "0", "1e300", "-1e300"])
+  func absurdPlaces(value: String) {
+    let words = [
+      [value, "9", "9", "9"], ["9", value, "9", "9"], ["9", "9", value, "9"], ["9", "9", "9", value],
+    ]
+    let lines = words.flatMap { place in
+      ["法治", "政府", "12"].map { "5\t1\t0\t0\t0\t0\t\(place.joined(separator: "\t"))\t100\t\($0)" }
+    }
+    for page in ["1\t1\t0\t0\t0\t0\t0\t0\t595\t842\t-1\tPAGE", "1\t1\t0\t0\t0\t0\t0\t0\t0\t0\t-1\tPAGE"] {
+      let pages = PdfPage.pages(inTable: ([page] + lines).joined(separator: "\n"))
+      #expect(pages.count == 1)
+      #expect(PdfParagraphs(of: PdfFurniture.removed(from: pages)).lines.joined().contains("法治"))
+    }
+  }
+
   @Test("Mutated files are read or set aside, and nothing else")
   func mutations() {
     var random = RepeatableGenerator(seed: 11)

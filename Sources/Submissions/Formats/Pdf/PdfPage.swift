@@ -77,7 +77,7 @@ struct PdfPage {
       let fields = line.split(separator: "\t", maxSplits: 11, omittingEmptySubsequences: false)
       guard fields.count == 12 else { continue }
       let place = fields[6...9].compactMap { Double($0) }.filter { $0.isFinite }
-      guard place.count == 4 else { continue }
+      guard place.count == 4, place[2] >= 0, place[3] >= 0 else { continue }
       switch fields[0] {
       case "1":
         close(&pages, &words)

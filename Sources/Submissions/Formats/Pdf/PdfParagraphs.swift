@@ -53,7 +53,7 @@ struct PdfParagraphs {
   /// The cell of a table row whose wrapped text a lone cell just below goes on with.
   private func cellContinued(of row: PdfPage.Row, by next: PdfPage.Row) -> Int? {
     guard row.isTable, !next.isTable, let only = next.cells.first, !Self.isBeginning(only.text),
-      (0..<row.em * 2).contains(next.middle - row.middle)
+      next.middle >= row.middle, next.middle - row.middle < row.em * 2
     else { return nil }
     return row.cells.firstIndex {
       abs($0.left - only.left) < row.em * 0.5 && only.right < $0.right + row.em
