@@ -18,22 +18,22 @@ package struct SubmissionsReading: Sendable {
   }
 
   package func read(_ listing: SubmissionListing) async -> ExtractionResult {
-    var outcomes = [Outcome?](repeating: nil, count: listing.files.count)
-    await withTaskGroup(of: (Int, Outcome).self) { group in
+    var outcomes = [[Outcome]](repeating: [], count: listing.files.count)
+    await withTaskGroup(of: (Int, [Outcome]).self) { group in
       var next = 0
       func addTask() {
         let (index, file) = (next, listing.files[next])
         next += 1
-        group.addTask { (index, outcome(of: file)) }
+        group.addTask { (index, read(file)) }
       }
       while next < min(jobs, listing.files.count) { addTask() }
-      for await (index, outcome) in group {
-        outcomes[index] = outcome
+      for await (index, found) in group {
+        outcomes[index] = found
         if next < listing.files.count { addTask() }
       }
     }
     var result = ExtractionResult(setAside: listing.unreadable.map(\.setAside))
-    for outcome in outcomes.compactMap({ $0 }) {
+    for outcome in outcomes.joined() {
       switch outcome {
       case .read(let report): result.reports.append(report)
       case .setAside(let file): result.setAside.append(file)
@@ -48,15 +48,20 @@ package struct SubmissionsReading: Sendable {
     case setAside(SetAside)
   }
 
-  private func outcome(of file: SubmissionFile) -> Outcome {
-    do {
-      let received = try reader.read(file)
-      var extracted = extractor.extract(received.report)
-      extracted.findings = received.findings + extracted.findings
-      extracted.report.text = ""
-      return .read(extracted)
-    } catch {
-      return .setAside(error.setAside)
+  /// One for each report in the file.
+  private func read(_ file: SubmissionFile) -> [Outcome] {
+    reader.readAll(file).map { result in
+      switch result {
+      case .success(let received): .read(extracted(received))
+      case .failure(let error): .setAside(error.setAside)
+      }
     }
+  }
+
+  private func extracted(_ received: ReceivedReport) -> ExtractedReport {
+    var extracted = extractor.extract(received.report)
+    extracted.findings = received.findings + extracted.findings
+    extracted.report.text = ""
+    return extracted
   }
 }
