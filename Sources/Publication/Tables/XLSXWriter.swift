@@ -128,6 +128,7 @@ final class XLSXWorkbook {
     format_set_font_color(format, style.color == 0 ? 0x1000000 : style.color)
     if style.isBold { format_set_bold(format) }
     if style.isItalic { format_set_italic(format) }
+    if style.isUnderlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
     format_set_align(format, UInt8(style.horizontal.code.rawValue))
     format_set_align(format, UInt8(style.vertical.code.rawValue))
     if style.wraps { format_set_text_wrap(format) }
@@ -181,7 +182,7 @@ struct XLSXSheet {
 
   /// Writes a formula with the result that viewers show which do not calculate.
   ///
-  /// - Parameter formula: starts with `=` and holds nothing that came from a submission.
+  /// - Parameter formula: starts with `=`; what came from a submission stands in quotes, its own ones doubled.
   func writeFormula(_ formula: String, result: FormulaResult, at cell: CellAddress, _ style: CellStyle) {
     let error =
       switch result {
@@ -192,6 +193,18 @@ struct XLSXSheet {
           sheet, row(cell), column(cell), formula, format(style), XLSXText.safe(text))
       }
     workbook.note(error, sheet: name, "cell \(cell.name())")
+  }
+
+  /// Writes a cell that opens another place when it is clicked.
+  ///
+  /// A formula, since the library keeps every link of its own in memory, and Excel takes 65,530 of them.
+  ///
+  /// - Parameter address: relative to the workbook's folder; over 255 characters, Excel's limit for a text in a
+  ///   formula, the cell shows its text and leads nowhere.
+  func writeLink(to address: String, shown: String, at cell: CellAddress, _ style: CellStyle) {
+    guard address.utf16.count <= 255 else { return write(shown, at: cell, style) }
+    let quoted = [address, shown].map { "\"" + XLSXText.safe($0).replacing("\"", with: "\"\"") + "\"" }
+    writeFormula("=HYPERLINK(\(quoted[0]),\(quoted[1]))", result: .text(shown), at: cell, style)
   }
 
   /// Joins cells into one.
@@ -346,20 +359,13 @@ struct XLSXSheet {
 
   // MARK: Charts
 
-  /// A chart with a column for each category.
-  func insertColumnChart(_ definition: XLSXChart, at cell: CellAddress) {
-    guard let chart = workbook.addChart(LXW_CHART_COLUMN), let series = chart_add_series(chart, nil, nil)
-    else {
+  /// A chart with a bar for each category and series, standing or lying.
+  func insertChart(_ definition: XLSXChart, at cell: CellAddress) {
+    guard let chart = workbook.addChart(definition.isHorizontal ? LXW_CHART_BAR : LXW_CHART_COLUMN) else {
       return workbook.note(LXW_ERROR_MEMORY_MALLOC_FAILED, sheet: name, "chart")
     }
-    let (categories, values) = (definition.categories, definition.values)
-    chart_series_set_categories(
-      series, name, lxw_row_t(categories.rows.lowerBound), lxw_col_t(categories.columns.lowerBound),
-      lxw_row_t(categories.rows.upperBound), lxw_col_t(categories.columns.upperBound))
-    chart_series_set_values(
-      series, name, lxw_row_t(values.rows.lowerBound), lxw_col_t(values.columns.lowerBound),
-      lxw_row_t(values.rows.upperBound), lxw_col_t(values.columns.upperBound))
-    setLooks(of: chart, series, definition)
+    for series in definition.series { add(series, over: definition.categories, to: chart) }
+    setLooks(of: chart, definition)
     var options = lxw_chart_options()
     options.x_offset = Int32(clamping: definition.offset)
     // The library's own size, from which it scales.
@@ -369,26 +375,43 @@ struct XLSXSheet {
     workbook.note(error, sheet: name, "chart")
   }
 
-  private func setLooks(
-    of chart: UnsafeMutablePointer<lxw_chart>, _ series: UnsafeMutablePointer<lxw_chart_series>,
-    _ definition: XLSXChart
+  private func add(
+    _ definition: XLSXChart.Series, over categories: CellRange, to chart: UnsafeMutablePointer<lxw_chart>
   ) {
-    let title = XLSXText.safe(definition.title, limit: 200)
-    chart_title_set_name(chart, title)
-    chart_series_set_name(series, title)
-    chart_series_set_labels(series)
-    chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
+    guard let series = chart_add_series(chart, nil, nil) else {
+      return workbook.note(LXW_ERROR_MEMORY_MALLOC_FAILED, sheet: name, "chart")
+    }
+    chart_series_set_categories(
+      series, name, lxw_row_t(categories.rows.lowerBound), lxw_col_t(categories.columns.lowerBound),
+      lxw_row_t(categories.rows.upperBound), lxw_col_t(categories.columns.upperBound))
+    let values = definition.values
+    chart_series_set_values(
+      series, name, lxw_row_t(values.rows.lowerBound), lxw_col_t(values.columns.lowerBound),
+      lxw_row_t(values.rows.upperBound), lxw_col_t(values.columns.upperBound))
+    chart_series_set_name(series, XLSXText.safe(definition.name, limit: 200))
     var fill = lxw_chart_fill(color: definition.color, none: 0, transparency: 0)
     chart_series_set_fill(series, &fill)
+    chart_series_set_labels(series)
+    var font = lxw_chart_font()
+    font.size = 8
+    font.bold = UInt8(LXW_EXPLICIT_FALSE.rawValue)
+    chart_series_set_labels_font(series, &font)
+  }
+
+  private func setLooks(of chart: UnsafeMutablePointer<lxw_chart>, _ definition: XLSXChart) {
+    chart_title_set_name(chart, XLSXText.safe(definition.title, limit: 200))
+    let legend = definition.series.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
+    chart_legend_set_position(chart, UInt8(legend.rawValue))
     var font = lxw_chart_font()
     font.size = 12
     font.bold = 1
     chart_title_set_name_font(chart, &font)
     font.size = 9
     font.bold = UInt8(LXW_EXPLICIT_FALSE.rawValue)
-    chart_series_set_labels_font(series, &font)
     chart_axis_set_num_font(chart.pointee.x_axis, &font)
     chart_axis_set_num_font(chart.pointee.y_axis, &font)
+    // Lying bars would else begin at the bottom.
+    if definition.isHorizontal { chart_axis_set_reverse(chart.pointee.x_axis) }
     var line = lxw_chart_line()
     line.color = 0xD9D9D9
     chart_axis_major_gridlines_set_line(chart.pointee.y_axis, &line)
@@ -412,13 +435,19 @@ enum FormulaResult: Hashable {
   case text(String)
 }
 
-/// A chart over two columns of the sheet that it stands on.
+/// A chart over columns of the sheet that it stands on.
 struct XLSXChart {
+  struct Series {
+    var name: String
+    var values: CellRange
+    /// 0xRRGGBB.
+    var color: UInt32
+  }
+
   var title: String
+  var isHorizontal: Bool
   var categories: CellRange
-  var values: CellRange
-  /// 0xRRGGBB.
-  var color: UInt32
+  var series: [Series]
   /// In pixels.
   var size: (width: Int, height: Int)
   /// Pixels to the right of its cell.

@@ -45,6 +45,9 @@ struct DetailSheet {
       Column("原文语句", 66, styles.wrapped) {
         .text($0.sources.map(\.evidence).uniqued().joined(separator: "\n"))
       },
+      Column("核对页", 8, styles.body) { [scope] in
+        .link(scope.address(of: $0.county, $0.unit, $0.period, $0.indicator))
+      },
       Column("文件", 22, styles.wrapped) {
         .text($0.sources.map(\.document).uniqued().joined(separator: "\n"))
       },

@@ -8,6 +8,8 @@ struct ListSheet<Row> {
     case number(Decimal, format: String)
     /// A year or a rank: no thousands, in the middle.
     case label(Int)
+    /// A place that a click opens; nil leads nowhere.
+    case link(String?)
     /// An empty cell to write into.
     case fillIn
   }
@@ -106,6 +108,9 @@ struct ListSheet<Row> {
     case .label(let number):
       sheet.write(
         Decimal(number), at: cell, style.with { ($0.numberFormat, $0.font) = ("0", styles.fonts.digits) })
+    case .link(let address):
+      guard let address else { return sheet.writeBlank(at: cell, style) }
+      sheet.writeLink(to: address, shown: "查看", at: cell, styles.link)
     case .fillIn:
       sheet.writeBlank(at: cell, styles.fillIn)
     }
