@@ -155,7 +155,7 @@ def published_totals(folder):
     with open(os.path.join(folder, "aggregates.csv"), newline="", encoding="utf-8-sig") as file:
         for row in csv.DictReader(file):
             area = "全部" if row["area_type"] == "all" else row["area"]
-            key = (area, row["period"], f"{row['indicator_label']}\n（{row['unit_of_measure']}）")
+            key = (area, row["period"], f"{row['indicator_label']}（{row['unit_of_measure']}）")
             totals[key] = float(row["value"]) if row["value"] else "—"
     return totals
 
@@ -179,7 +179,7 @@ def check_totals(path, stored, formulas, again, totals):
             formula = formulas[sheet.title].cell(cell.row, column).value
             place = f"{path} {sheet.title}!{cell.coordinate}"
             if cell.value != "不汇总":
-                published = totals.get((area, period, label))
+                published = totals.get((area, period, label.replace("\n", "")))
                 check(close(cell.value, published), f"{place}: {cell.value} stored, {published} in the CSV")
                 check(cell.value == "—" or formula != cell.value, f"{place}: no formula")
             if again:

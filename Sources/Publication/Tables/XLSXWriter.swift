@@ -401,6 +401,7 @@ struct XLSXSheet {
   private func setLooks(of chart: UnsafeMutablePointer<lxw_chart>, _ definition: XLSXChart) {
     chart_title_set_name(chart, XLSXText.safe(definition.title, limit: 200))
     let legend = definition.series.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
+    chart_set_series_gap(chart, 60)
     chart_legend_set_position(chart, UInt8(legend.rawValue))
     var font = lxw_chart_font()
     font.size = 12
@@ -408,13 +409,17 @@ struct XLSXSheet {
     chart_title_set_name_font(chart, &font)
     font.size = 9
     font.bold = UInt8(LXW_EXPLICIT_FALSE.rawValue)
-    chart_axis_set_num_font(chart.pointee.x_axis, &font)
-    chart_axis_set_num_font(chart.pointee.y_axis, &font)
-    // Lying bars would else begin at the bottom.
-    if definition.isHorizontal { chart_axis_set_reverse(chart.pointee.x_axis) }
-    var line = lxw_chart_line()
-    line.color = 0xD9D9D9
-    chart_axis_major_gridlines_set_line(chart.pointee.y_axis, &line)
+    // Of lying bars the library calls the axis of the categories y.
+    let (categories, values) =
+      definition.isHorizontal
+      ? (chart.pointee.y_axis, chart.pointee.x_axis) : (chart.pointee.x_axis, chart.pointee.y_axis)
+    chart_axis_set_num_font(categories, &font)
+    // The first category would else stand at the bottom.
+    if definition.isHorizontal { chart_axis_set_reverse(categories) }
+    // Every bar carries its number, so the values need no axis.
+    chart_axis_off(values)
+    chart_axis_major_gridlines_set_visible(values, UInt8(LXW_FALSE.rawValue))
+    chart_axis_major_gridlines_set_visible(categories, UInt8(LXW_FALSE.rawValue))
   }
 
   // MARK: Helpers

@@ -8,9 +8,7 @@ struct ChartSheet {
   let scope: WorkbookScope
   let styles: Styles
 
-  /// Rows of 20 pixels that a chart and the space below it take.
-  private static let rowsPerChart = 15
-  private static let chartSize = (width: 505, height: 285)
+  private static let chartWidth = 505
   private static let nameWidth = 22.0
   /// Of all columns but the first, in characters; the charts above are as wide.
   private static let valuesWidth = 112.0
@@ -20,15 +18,18 @@ struct ChartSheet {
     let tables = ChartTable.all(of: scope)
     guard !tables.isEmpty else { return }
     let sheet = try workbook.addSheet("图表")
-    let charts = tables.reduce(0) { $0 + $1.charts.count }
-    setUp(sheet, tables, fitsOnePage: (tables.first?.names.count ?? 0) <= 25 && charts <= 6)
+    let charts = tables.flatMap { table in table.charts.map { ChartPlace(chart: $0, table: table) } }
+    let tops = Self.tops(of: charts)
+    let rows = tops.end + tables.reduce(0) { $0 + $1.headRows + $1.names.count + 1 }
+    setUp(sheet, tables, fitsOnePage: rows <= 90)
     writeTitle(sheet)
-    var row = 2 + Self.rowsPerChart * ((charts + 1) / 2)
-    var number = 0
+    var (number, row) = (0, tops.end)
     for table in tables {
       let first = row + table.headRows
-      for chart in table.charts {
-        insert(chart, of: table, number: number, rows: first...(first + table.names.count - 1), sheet)
+      for _ in table.charts {
+        insert(
+          charts[number], rows: first...(first + table.names.count - 1),
+          at: CellAddress(tops.rows[number / 2], 0), isRight: number % 2 == 1, sheet)
         number += 1
       }
       write(table, from: row, sheet)
@@ -36,17 +37,40 @@ struct ChartSheet {
     }
   }
 
+  private struct ChartPlace {
+    let chart: ChartTable.Chart
+    let table: ChartTable
+
+    /// In pixels: lying bars need room each, standing ones do not.
+    var height: Int {
+      guard table.isHorizontal else { return 285 }
+      return min(485, max(225, 90 + table.names.count * (14 * chart.columns.count + 6)))
+    }
+  }
+
+  /// The worksheet row of each pair of charts, and the first one below all; a row has 20 pixels.
+  private static func tops(of charts: [ChartPlace]) -> (rows: [Int], end: Int) {
+    var (rows, row) = ([Int](), 2)
+    for pair in stride(from: 0, to: charts.count, by: 2) {
+      rows.append(row)
+      row += (charts[pair...].prefix(2).map(\.height).max() ?? 0) / 20 + 2
+    }
+    return (rows, row)
+  }
+
   private func setUp(_ sheet: XLSXSheet, _ tables: [ChartTable], fitsOnePage: Bool) {
     let columns = max(1, tables.map(\.columns.count).max() ?? 1)
     sheet.setColumns(0...0, width: Self.nameWidth)
     sheet.setColumns(1...columns, width: min(16, max(9, Self.valuesWidth / Double(columns))))
-    sheet.setPage(PageSetup(scale: fitsOnePage ? .onePage : .fitWidth, footer: scope.title("图表")))
+    sheet.setPage(PageSetup(
+        isLandscape: false, scale: fitsOnePage ? .onePage : .fitWidth, sideMargin: 0.6,
+        footer: scope.title("图表")))
   }
 
   private func writeTitle(_ sheet: XLSXSheet) {
     sheet.setRow(0, height: 30)
     let title = styles.title.with { ($0.size, $0.horizontal) = (16, .left) }
-    sheet.write(scope.title("图表", scope.periods.first), at: CellAddress(0, 0), title)
+    sheet.write(scope.title("图表"), at: CellAddress(0, 0), title)
     let note = styles.note.with { $0.wraps = false }
     sheet.write("没有柱的为没有数字（未提及、待补或未报），不是零；零标 0。数据见图下的表。", at: CellAddress(1, 0), note)
   }
@@ -89,10 +113,11 @@ struct ChartSheet {
 
   // MARK: Charts
 
-  /// Two charts side by side, then the next two below.
+  /// Two charts stand side by side.
   private func insert(
-    _ chart: ChartTable.Chart, of table: ChartTable, number: Int, rows: ClosedRange<Int>, _ sheet: XLSXSheet
+    _ place: ChartPlace, rows: ClosedRange<Int>, at cell: CellAddress, isRight: Bool, _ sheet: XLSXSheet
   ) {
+    let (chart, table) = (place.chart, place.table)
     let colours = Styles.Colour.years(chart.columns.count)
     let series = zip(chart.columns, colours).map { column, colour in
       XLSXChart.Series(
@@ -102,10 +127,10 @@ struct ChartSheet {
     }
     sheet.insertChart(
       XLSXChart(
-        title: chart.title, isHorizontal: chart.isHorizontal,
-        categories: CellRange(rows: rows, columns: 0...0),
-        series: series, size: Self.chartSize, offset: number % 2 * (Self.chartSize.width + 10)),
-      at: CellAddress(2 + number / 2 * Self.rowsPerChart, 0))
+        title: chart.title, isHorizontal: table.isHorizontal, categories: CellRange(rows: rows, columns: 0...0),
+        series: series, size: (Self.chartWidth, place.height),
+        offset: isRight ? Self.chartWidth + 10 : 0),
+      at: cell)
   }
 }
 

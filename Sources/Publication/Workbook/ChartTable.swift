@@ -11,8 +11,6 @@ struct ChartTable {
   struct Chart {
     let title: String
     let columns: Range<Int>
-    /// Whether the bars lie: for labels that are long.
-    var isHorizontal = false
   }
 
   /// Over the names.
@@ -21,6 +19,9 @@ struct ChartTable {
   let columns: [Column]
   let charts: [Chart]
   var isHeadline = false
+
+  /// Whether the bars lie, so that long names can be read; with many names they stand.
+  var isHorizontal: Bool { names.count <= 20 }
 
   /// Where a chart has several columns, its title stands over them.
   var headRows: Int { charts.contains { $0.columns.count > 1 } ? 2 : 1 }
@@ -93,7 +94,7 @@ struct ChartTable {
     }
     return ChartTable(
       corner: "填报情况", names: states.map(\.label), columns: columns,
-      charts: [Chart(title: "各项指标的填报情况（项）", columns: 0..<columns.count, isHorizontal: true)])
+      charts: [Chart(title: "各项指标的填报情况（项）", columns: 0..<columns.count)])
   }
 
   // MARK: What the numbers are
@@ -108,6 +109,6 @@ struct ChartTable {
     return ChartTable(
       corner: "数字的去向", names: present.map(PageWording.label),
       columns: [Column(header: "个数", values: present.map { counts[$0].map { Decimal($0) } })],
-      charts: [Chart(title: "报告中数字的去向（个）", columns: 0..<1, isHorizontal: true)])
+      charts: [Chart(title: "报告中数字的去向（个）", columns: 0..<1)])
   }
 }

@@ -134,7 +134,7 @@ struct CoverPage {
   }
 
   private mutating func line(_ label: String, _ text: String, _ style: CellStyle) {
-    sheet.setRow(row, height: 13.5 * Double(XLSXText.lines(text, width: 79)) + 4.5)
+    sheet.setRow(row, height: 13.5 * Double(XLSXText.lines(text, width: 77)) + 4.5)
     sheet.write(label, at: CellAddress(row, 0), style)
     sheet.write(text, at: CellAddress(row, 1), styles.wrapped)
     row += 1

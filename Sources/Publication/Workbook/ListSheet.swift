@@ -90,7 +90,8 @@ struct ListSheet<Row> {
   private func height(of values: [Value]) -> Double {
     let lines = zip(values, columns).map { value, column in
       guard case .text(let text) = value, column.style.wraps else { return 1 }
-      return XLSXText.lines(text, width: column.width * 10.5 / column.style.size)
+      let room = column.width - 1.5 * Double(column.style.indent)
+      return XLSXText.lines(text, width: room * 10.5 / column.style.size)
     }
     return min(405, 13.5 * Double(lines.max() ?? 1) + 6)
   }
@@ -119,7 +120,7 @@ struct ListSheet<Row> {
 
 extension ListSheet.Value {
   static func number(_ number: Decimal?) -> ListSheet.Value {
-    number.map { .number($0, format: Wording.format(of: $0)) } ?? .text("")
+    number.map { .number($0, format: Styles.padded(Wording.format(of: $0))) } ?? .text("")
   }
 
   static func label(_ number: Int?) -> ListSheet.Value {

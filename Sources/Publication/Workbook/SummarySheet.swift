@@ -140,7 +140,8 @@ struct SummarySheet {
 
   private func writeLabels(_ sheet: XLSXSheet) {
     let labels = layout.indicators.map {
-      (text: "\($0.indicator.labelZh)\n（\($0.indicator.unit)）", column: $0.column)
+      let label = HeaderLabel.broken($0.indicator.labelZh, width: layout.widths[$0.column] - 1)
+      return (text: "\(label)\n（\($0.indicator.unit)）", column: $0.column)
     }
     let lines = labels.map { XLSXText.lines($0.text, width: layout.widths[$0.column] - 0.6) }.max() ?? 2
     sheet.setRow(Self.labelRow, height: 14 * Double(lines) + 6)

@@ -39,8 +39,9 @@ struct WorkbookScope {
     }
   }
 
+  /// What stands over a sheet; one of a single period names that alone.
   func title(_ sheet: String, _ period: Period? = nil) -> String {
-    edition.edition.heading(sheet, of: county, Set([period].compactMap(\.self)))
+    edition.edition.heading(sheet, of: county, Set(period.map { [$0] } ?? periods))
   }
 
   /// A figure's place on its review page, from the workbook's own folder; nil where there is no such place.
