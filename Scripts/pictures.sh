@@ -30,11 +30,12 @@ soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to pdf
 
 pages=$(pdfinfo "$work/workbook.pdf" | awk '/^Pages:/ { print $2 }')
 
-# The first page that a title stands on, as a picture: sheet NAME TITLE WIDTH HEIGHT
+# The first page with a title, which also stands at the foot of its sheet, as a picture: sheet NAME TITLE WIDTH HEIGHT
 sheet() {
   local page
   for page in $(seq "$pages"); do
-    pdftotext -layout -f "$page" -l "$page" "$work/workbook.pdf" - | sed 's/^ *//; s/ *$//' | head -3 | grep -q "$2$" || continue
+    # All of it is read, or pdftotext would die of a closed pipe.
+    [ "$(pdftotext -f "$page" -l "$page" "$work/workbook.pdf" - | grep -c "$2")" -gt 0 ] || continue
     pdftoppm -scale-to-x "$3" -scale-to-y -1 -W "$3" -H "$4" -f "$page" -l "$page" -singlefile -png \
       "$work/workbook.pdf" "$resources/workbook-$1"
     echo "$resources/workbook-$1.png"

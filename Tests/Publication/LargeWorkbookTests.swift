@@ -35,7 +35,9 @@ import Testing
   }
 
   /// Writes 3,000 units × 56 indicators, and says what it took: by hand, since it takes a while.
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["HUIZONG_LARGE"] != nil, "HUIZONG_LARGE names no folder"))
+  @Test(
+    .enabled(if: ProcessInfo.processInfo.environment["HUIZONG_LARGE"] != nil, "HUIZONG_LARGE names no folder")
+  )
   func aYearOfThreeThousandUnits() throws {
     let folder = URL(fileURLWithPath: try #require(ProcessInfo.processInfo.environment["HUIZONG_LARGE"]))
     let edition = OrderedEdition(SampleEdition.large(counties: 50, units: 60))

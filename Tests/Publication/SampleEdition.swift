@@ -19,7 +19,9 @@ enum SampleEdition {
   }
 
   /// A year of many units, without totals: for tables that must stay usable when they grow.
-  static func large(counties: Int, units: Int, indicators: [Indicator] = SampleCatalogue.indicators) -> Edition {
+  static func large(counties: Int, units: Int, indicators: [Indicator] = SampleCatalogue.indicators)
+    -> Edition
+  {
     var maker = Maker(indicators: indicators, years: [Period(2023)])
     for county in 1...counties { maker.add("第\(county)县", (1...units).map { "第\($0)乡" }) }
     return maker.edition(aggregates: [])

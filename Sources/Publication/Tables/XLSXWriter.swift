@@ -14,6 +14,7 @@ import Model
 //   formats over 127 bytes cut within a character      `format(for:)`
 //   a merge over rows in constant memory               `merge(_:_:_:)`
 //   a changing creation date                           `XLSXProperties.created`
+//   the target emptied before it is written           a file that is there is refused; a run is written aside
 //   errors that only `close` tells (disk full)         thrown by `close`; the library also prints them
 //   a footer whose text starts with a digit            a space before it in `setPage`
 //   widths counted in Calibri                          `setDefaultFont`
@@ -39,6 +40,9 @@ final class XLSXWorkbook {
   /// - Parameter constantMemory: Rows leave memory when the next one starts; for large sheets.
   init(at url: URL, properties: XLSXProperties, constantMemory: Bool = false) throws(PublicationError) {
     path = url.path
+    if (try? url.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true {
+      throw PublicationError(.fileExists, path: path)
+    }
     var options = lxw_workbook_options()
     options.constant_memory = constantMemory ? 1 : 0
     options.use_zip64 = 0

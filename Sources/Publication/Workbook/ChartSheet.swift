@@ -62,7 +62,8 @@ struct ChartSheet {
     let columns = max(1, tables.map(\.columns.count).max() ?? 1)
     sheet.setColumns(0...0, width: Self.nameWidth)
     sheet.setColumns(1...columns, width: min(16, max(9, Self.valuesWidth / Double(columns))))
-    sheet.setPage(PageSetup(
+    sheet.setPage(
+      PageSetup(
         isLandscape: false, scale: fitsOnePage ? .onePage : .fitWidth, sideMargin: 0.6,
         footer: scope.title("图表")))
   }
@@ -127,7 +128,8 @@ struct ChartSheet {
     }
     sheet.insertChart(
       XLSXChart(
-        title: chart.title, isHorizontal: table.isHorizontal, categories: CellRange(rows: rows, columns: 0...0),
+        title: chart.title, isHorizontal: table.isHorizontal,
+        categories: CellRange(rows: rows, columns: 0...0),
         series: series, size: (Self.chartWidth, place.height),
         offset: isRight ? Self.chartWidth + 10 : 0),
       at: cell)

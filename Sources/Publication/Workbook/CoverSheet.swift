@@ -125,7 +125,7 @@ struct CoverPage {
   }
 
   private mutating func head(_ text: String) {
-    let style = styles.header.with { ($0.horizontal, $0.size) = (.left, 11) }
+    let style = styles.header.with { ($0.horizontal, $0.size, $0.indent) = (.left, 11, 1) }
     sheet.setRow(row, height: 20)
     sheet.write(text, at: CellAddress(row, 0), style)
     sheet.writeBlank(at: CellAddress(row, 1), style)

@@ -73,7 +73,8 @@ struct ReviewSheet {
         }
         return .text(edition.indicatorAt[indicator]?.labelZh ?? indicator.rawValue)
       },
-      Column("现值", 11, styles.wrapped.with { ($0.horizontal, $0.indent) = (.center, 0) }) { [edition = scope.edition] issue in
+      Column("现值", 11, styles.wrapped.with { ($0.horizontal, $0.indent) = (.center, 0) }) {
+        [edition = scope.edition] issue in
         .text(Self.current(issue.finding, edition))
       },
       Column("得分", 8, styles.body) { .number($0.score.value, format: Styles.padded("0.000")) },

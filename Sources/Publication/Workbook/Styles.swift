@@ -28,7 +28,9 @@ struct Styles {
   var headlineHeader: CellStyle { header.with { $0.fill = Colour.headline } }
   var body: CellStyle { CellStyle(font: fonts.body, size: 10.5, border: .thin) }
   var name: CellStyle { body.with { ($0.horizontal, $0.shrinks, $0.indent) = (.left, true, 1) } }
-  var wrapped: CellStyle { body.with { ($0.horizontal, $0.wraps, $0.size, $0.indent) = (.left, true, 10, 1) } }
+  var wrapped: CellStyle {
+    body.with { ($0.horizontal, $0.wraps, $0.size, $0.indent) = (.left, true, 10, 1) }
+  }
   var number: CellStyle {
     CellStyle(font: fonts.digits, size: 10.5, horizontal: .right, border: .thin, numberFormat: "#,##0")
   }
