@@ -68,9 +68,38 @@ def check_tables(folder):
             check(loaded == counts[name], f"{name}: DuckDB loads {loaded} rows of {counts[name]}")
 
 
+FORMULA_STARTS = tuple("=+-@\t\r\n\0＝＋－＠")
+
+
 def read_csv(path):
+    """The rows as they were before the excel profile put an apostrophe before what would run as a formula."""
     with open(path, newline="", encoding="utf-8-sig") as file:
-        return list(csv.DictReader(file))
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        for name, text in row.items():
+            if text.startswith("'") and text[1:].startswith(FORMULA_STARTS):
+                row[name] = text[1:]
+    return rows
+
+
+def check_injection(folder):
+    """Of the excel profile, known by its byte order mark: no cell but a number starts as a formula does."""
+    for path in sorted(glob.glob(os.path.join(folder, "*.csv"))):
+        with open(path, newline="", encoding="utf-8") as file:
+            if file.read(1) != "\ufeff":
+                continue
+            for number, row in enumerate(csv.reader(file), 1):
+                for cell in row:
+                    harmless = not cell.startswith(FORMULA_STARTS) or is_number(cell)
+                    check(harmless, f"{path}:{number}: would run as a formula: {cell[:40]}")
+
+
+def is_number(text):
+    try:
+        float(text)
+        return True
+    except ValueError:
+        return False
 
 
 def check_package(folder):
@@ -212,7 +241,20 @@ def check_workbooks(folder):
                     for cell in row:
                         check(not str(cell.value).startswith("#"), f"{path} {sheet.title}!{cell.coordinate}: {cell.value}")
             check_totals(path, stored, formulas, again, totals)
+            check_formulas(path, formulas)
             check_links(path, formulas, folder)
+
+
+# What our own formulas start with; a formula of any other form came from a submission.
+OWN_FORMULAS = ("=IF(", "=ROUND(", "=100*SUMPRODUCT(", "=HYPERLINK(\"")
+
+
+def check_formulas(path, formulas):
+    for sheet in formulas.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.data_type == "f":
+                    check(str(cell.value).startswith(OWN_FORMULAS), f"{path} {sheet.title}!{cell.coordinate}: {cell.value}")
 
 
 def check_links(path, formulas, folder):
@@ -236,6 +278,7 @@ def main():
         sys.exit(__doc__)
     check_tables(sys.argv[1])
     check_package(sys.argv[1])
+    check_injection(sys.argv[1])
     check_ndjson(sys.argv[1])
     check_database(sys.argv[1])
     check_sdmx(sys.argv[1])
