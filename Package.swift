@@ -28,6 +28,8 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
 let package = Package(
   name: "huizong",
   platforms: [.macOS(.v14)],
@@ -41,6 +43,7 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/onevcat/Rainbow", from: "4.0.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
   ],
   targets: [
     // The ground floor: values, and what a pipeline's files say.
@@ -62,8 +65,8 @@ let package = Package(
     room("Aggregation", needs: ["Model"]),
     tests(of: "Aggregation", needs: ["Model"]),
     room(
-      "Publication", needs: ["Model", "CXLSXWriter", crypto, mustache], embedded: "Page/Assets"),
-    tests(of: "Publication", needs: ["Model", crypto], fixtures: ["Golden"]),
+      "Publication", needs: ["Model", "CXLSXWriter", crypto, mustache, grdb], embedded: "Page/Assets"),
+    tests(of: "Publication", needs: ["Model", crypto, grdb], fixtures: ["Golden"]),
 
     tests(of: "Submissions", needs: ["Model", "CArchive", "Catalogue", "Extraction", "Normalization"]),
 

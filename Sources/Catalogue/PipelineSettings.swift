@@ -14,15 +14,6 @@ package struct PipelineSettings: Hashable, Sendable {
   package var resubmissions = ResubmissionPolicy()
   package var outputs: OutputSettings
 
-  package struct OutputSettings: Hashable, Sendable {
-    /// `data` (no BOM, raw) or `excel` (BOM, formula-like text made safe).
-    package var csvProfile = "data"
-    /// Who compiles the table: the 填报单位 of the workbook that covers all counties.
-    package var compiledBy = ""
-    /// Whether the pages to check figures on are written; they carry the reports' texts.
-    package var reviewPage = true
-  }
-
   init(_ root: YAMLNode) throws(CatalogueError) {
     let fields = try root.fields(
       "pipeline.yml",
@@ -47,20 +38,6 @@ package struct PipelineSettings: Hashable, Sendable {
     }
     if let node = fields["resubmissions"] { resubmissions = try ResubmissionPolicy(node) }
     outputs = OutputSettings()
-    if let node = fields["outputs"] { outputs = try Self.outputs(node) }
-  }
-
-  private static func outputs(_ node: YAMLNode) throws(CatalogueError) -> OutputSettings {
-    var outputs = OutputSettings()
-    let fields = try node.fields("outputs", known: ["csv_profile", "compiled_by", "review_page"])
-    if let profile = fields["csv_profile"] {
-      outputs.csvProfile = try profile.string("csv_profile")
-      guard ["data", "excel"].contains(outputs.csvProfile) else {
-        throw profile.failure(.unknownValue(outputs.csvProfile, known: ["data", "excel"]))
-      }
-    }
-    if let name = fields["compiled_by"] { outputs.compiledBy = try name.string("compiled_by") }
-    if let page = fields["review_page"] { outputs.reviewPage = try page.bool("review_page") }
-    return outputs
+    if let node = fields["outputs"] { outputs = try OutputSettings(node) }
   }
 }

@@ -71,9 +71,8 @@ package struct Stages: Sendable {
         counts: counts, submissions: submissions.sorted { $0.document < $1.document },
         warnings: warnings),
       options: OutputOptions(
-        csvProfile: CSVProfile(rawValue: settings.csvProfile) ?? .data, compiledOn: now.date,
-        office: settings.compiledBy.isEmpty ? "全部县区" : settings.compiledBy,
-        signatory: settings.compiledBy, hasReviewPages: settings.reviewPage),
+        csvProfile: settings.csvProfile, forms: settings.forms, compiledOn: now.date,
+        office: settings.compiledBy, workbook: settings.workbook, hasReviewPages: settings.reviewPage),
       text: texts.text)
   }
 }

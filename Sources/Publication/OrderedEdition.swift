@@ -29,6 +29,7 @@ struct OrderedEdition: Sendable {
   let aggregateAt: [AggregateKey: Aggregate]
   let indicatorAt: [IndicatorID: Indicator]
   let rosterUnitAt: [UnitKey: ReportingUnit]
+  let reviewAddresses: ReviewAddresses
 
   var indicators: [Indicator] { edition.indicators }
 
@@ -50,6 +51,7 @@ struct OrderedEdition: Sendable {
     }
     indicatorAt = edition.indicators.indexed(by: \.id)
     rosterUnitAt = edition.roster.indexed { UnitKey(county: $0.county, unit: $0.name) }
+    reviewAddresses = ReviewAddresses(counties)
     issues = IssueRanking(edition, order, observationAt, aggregateAt).ranked()
 
     unitReportRange = unitReports.ranges(by: \.county)

@@ -6,6 +6,8 @@ package struct PublicationError: Error, Equatable, CustomStringConvertible {
     case noFolder
     /// The folder to publish into already holds something.
     case folderNotEmpty
+    /// The workbook to write is there already.
+    case fileExists
     /// The system's own words.
     case cannotWrite(String)
     /// More rows or columns than a worksheet holds.
@@ -29,6 +31,8 @@ package struct PublicationError: Error, Equatable, CustomStringConvertible {
       "\(path): there is no such folder to publish into; create it first"
     case .folderNotEmpty:
       "\(path): the folder to publish into is not empty; give an empty one, so that no old file passes for new"
+    case .fileExists:
+      "\(path): is there already, and a workbook is never written over; give another name, or remove it first"
     case .cannotWrite(let why):
       "\(path): cannot be written: \(why). Check free space and permissions, then run again"
     case .sheetFull(let sheet):

@@ -4,8 +4,9 @@ import Model
 /// Writes everything that a run publishes into a folder.
 ///
 /// The files are `observations.csv`, `mentions.csv`, `units.csv`, `counties.csv`, `aggregates.csv`,
-/// `issues.csv`, `revisions.csv`, `indicators.csv`, `datapackage.json`, `run.json`, `county/<county>.xlsx`,
-/// `全部.xlsx`, `催报/<county>/<unit>.txt`, `催报/未报送单位.txt`, and by option `review/<county>.html` with its index.
+/// `issues.csv`, `revisions.csv`, `indicators.csv`, `datapackage.json`, `run.json`, a workbook for each county in
+/// `county/` and one for all (see `WorkbookForm`), `催报/<county>/<unit>.txt`, `催报/未报送单位.txt`, and by option
+/// `review/<county>.html` with its index, and the tables in the other forms of `TableForm`.
 /// The same edition gives the same bytes. To move the folder into place, and to make sure that it has
 /// reached the disk, is the caller's.
 ///
@@ -23,12 +24,16 @@ package func write(_ edition: Edition, to folder: URL) throws(PublicationError) 
 
 private func writeTables(of edition: OrderedEdition, to folder: URL) throws(PublicationError) {
   var written: [(table: PublishedTable, file: OutputFile.Summary)] = []
-  for table in PublishedTable.all(of: edition) {
+  let tables = PublishedTable.all(of: edition)
+  for table in tables {
     let url = folder.appendingPathComponent("\(table.name).csv")
     written.append((table, try table.write(to: url, as: edition.edition.options.csvProfile)))
   }
   let package = DataPackage(edition.edition, tables: written)
   try JSONFile.write(package, to: folder.appendingPathComponent("datapackage.json"))
+  for form in TableForm.allCases where edition.edition.options.forms.contains(form) {
+    try form.write(tables, of: edition, to: folder)
+  }
 }
 
 private func writeWorkbooks(of edition: OrderedEdition, to folder: URL) throws(PublicationError) {
@@ -38,12 +43,13 @@ private func writeWorkbooks(of edition: OrderedEdition, to folder: URL) throws(P
   } catch {
     throw PublicationError(.cannotWrite(error.localizedDescription), path: counties.path)
   }
-  for (county, name) in zip(edition.counties, FileName.safe(edition.counties)) {
+  let names = FileName.safe(edition.counties.map { edition.edition.workbookName(of: $0) })
+  for (county, name) in zip(edition.counties, names) {
     let url = counties.appendingPathComponent("\(name).xlsx")
     try WorkbookFile(scope: WorkbookScope(county: county, edition: edition)).write(to: url)
   }
   let overall = WorkbookFile(scope: WorkbookScope(county: nil, edition: edition))
-  try overall.write(to: folder.appendingPathComponent("全部.xlsx"))
+  try overall.write(to: folder.appendingPathComponent(edition.edition.overallWorkbook))
 }
 
 private func requireEmptyFolder(_ folder: URL) throws(PublicationError) {

@@ -10,7 +10,7 @@ struct RunSummary {
   init(_ outcome: JobOutcome) {
     let edition = outcome.edition
     var lines = ["\(edition.pipeline.title)：结果在 \(Self.shortened(outcome.latest.path))"]
-    lines.append("  全部.xlsx 和 county/ 下各县的工作簿；observations.csv 等数据表，说明见 datapackage.json")
+    lines.append("  \(edition.overallWorkbook) 和 county/ 下各县的工作簿；observations.csv 等数据表，说明见 datapackage.json")
     lines.append(Self.submissions(edition))
     let periods = Set(edition.unitReports.map(\.period)).sorted(by: >)
     for period in periods { lines += Self.period(period, edition) }

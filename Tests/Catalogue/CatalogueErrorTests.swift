@@ -66,6 +66,20 @@ import Testing
       "neither true nor false", disputes, "headline: true", "headline: perhaps",
       "p/indicators/disputes.yml:7:15: 'headline' must be true or false"),
     Slip(
+      "an unknown CSV profile", "pipeline.yml", "title: 统计", "title: 统计\noutputs: {csv_profile: wps}",
+      "p/pipeline.yml:2:24: 'wps' is not known; one of data, excel"),
+    Slip(
+      "an unknown form of the tables", "pipeline.yml", "title: 统计", "title: 统计\noutputs: {also: [parquet]}",
+      "p/pipeline.yml:2:18: 'parquet' is not known; one of sdmx_csv, ndjson, sqlite"),
+    Slip(
+      "an unknown blank in a name", "pipeline.yml", "title: 统计",
+      "title: 统计\noutputs: {workbook: {name: '{area}{year}'}}",
+      "p/pipeline.yml:2:28: '{year}' is not known; one of {area}, {period}, {title}, {sheet}"),
+    Slip(
+      "a name that all counties would share", "pipeline.yml", "title: 统计",
+      "title: 统计\noutputs: {workbook: {name: '{title}'}}",
+      "p/pipeline.yml:2:28: 'name' must be a text with {area}"),
+    Slip(
       "a text for yes or no", "pipeline.yml", "title: 统计", "title: 统计\noutputs: {review_page: 要}",
       "p/pipeline.yml:2:24: 'review_page' must be true or false"),
     Slip(

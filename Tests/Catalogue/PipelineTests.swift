@@ -92,6 +92,38 @@ import Testing
         == ResubmissionPolicy(fills: [.placeholder, .notStated], flaggedChange: 200, completeShare: 80))
   }
 
+  @Test func outputsAreThePipelines() throws {
+    func outputs(_ yaml: String) throws -> PipelineSettings.OutputSettings {
+      try PipelineFiles(["pipeline.yml": "title: 统计\nvocabulary: vocabulary.yml\n\(yaml)\n"]).load().settings
+        .outputs
+    }
+    #expect(try outputs("") == PipelineSettings.OutputSettings())
+    let read = try outputs(
+      """
+      outputs:
+        csv_profile: excel
+        also: [sqlite, ndjson]
+        compiled_by: 县司法局
+        review_page: false
+        workbook:
+          name: "{area}{title}"
+          heading: "{area}{period}{sheet}"
+          overall: 怀远市
+          units: 填报单位
+          headline: 核心指标
+          approval: [表号：法政1表, 有效期至：2025年1月]
+          signatures: [审核人]
+          fonts: {title: 华文中宋, digits: Arial}
+      """)
+    var form = WorkbookForm()
+    (form.name, form.heading, form.overall) = ("{area}{title}", "{area}{period}{sheet}", "怀远市")
+    (form.unitHeading, form.headlineHeading) = ("填报单位", "核心指标")
+    (form.approval, form.signatures) = (["表号：法政1表", "有效期至：2025年1月"], ["审核人"])
+    form.fonts = Typography(title: "华文中宋", digits: "Arial")
+    #expect(read.csvProfile == .excel && read.forms == [.sqlite, .ndjson] && !read.reviewPage)
+    #expect(read.compiledBy == "县司法局" && read.workbook == form)
+  }
+
   @Test func rulesAreReadWithTheirExamples() throws {
     let rules = """
       rules:

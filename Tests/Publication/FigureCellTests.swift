@@ -105,7 +105,9 @@ import Testing
   }
 
   @Test func everyIndicatorHasOneColumnAndHeadlinesComeFirst() {
-    let layout = SummaryLayout(SampleCatalogue.indicators, showsCounty: false, names: ["河口镇"]) { _ in 6 }
+    let layout = SummaryLayout(
+      SampleCatalogue.indicators, form: WorkbookForm(), showsCounty: false, names: ["河口镇"]
+    ) { _ in 6 }
     let ids = layout.indicators.map(\.indicator.id)
     #expect(Set(ids).count == 56 && ids.count == 56)
     #expect(layout.indicators.prefix(4).map(\.indicator.isHeadline) == [true, true, true, true])
@@ -117,7 +119,7 @@ import Testing
   @Test func dividesAGroupThatNoPageHolds() {
     var wide = SampleCatalogue.indicators
     for index in wide.indices { wide[index].domain = Domain(id: "a", labelZh: "全部", labelEn: "all") }
-    let layout = SummaryLayout(wide, showsCounty: true, names: []) { _ in 12 }
+    let layout = SummaryLayout(wide, form: WorkbookForm(), showsCounty: true, names: []) { _ in 12 }
     #expect(layout.indicators.count == 56)
     #expect(layout.blocks.count >= 5)
     #expect(layout.printScale >= 75)

@@ -14,12 +14,14 @@ import Testing
       let names = Set(try contents(of: target).keys.filter { !$0.hasPrefix("催报/") })
       #expect(
         names == [
-          "aggregates.csv", "counties.csv", "county/临江县.xlsx", "county/白云区.xlsx", "county/青山县.xlsx",
+          "aggregates.csv", "counties.csv",
+          "county/临江县2022-2023年法治政府建设统计汇总.xlsx", "county/白云区2022-2023年法治政府建设统计汇总.xlsx",
+          "county/青山县2022-2023年法治政府建设统计汇总.xlsx",
           "datapackage.json",
           "indicators.csv", "issues.csv", "mentions.csv", "observations.csv", "revisions.csv", "run.json",
           "review/index.html", "review/临江县.html", "review/未注明县区.html", "review/白云区.html", "review/青山县.html",
           "units.csv",
-          "全部.xlsx",
+          "全部县区2022-2023年法治政府建设统计汇总.xlsx",
         ])
     }
   }
@@ -83,7 +85,7 @@ import Testing
       ))
     edition.options.csvProfile = .excel
     let files = try published(edition)
-    #expect(files.keys.contains("county/_x__.xlsx"))
+    #expect(files.keys.contains("county/_x__2023年法治政府建设统计汇总.xlsx"))
     let units = String(decoding: try #require(files["units.csv"]), as: UTF8.self)
     #expect(units.hasPrefix("\u{FEFF}county,") && units.contains(",'=cmd|"))
   }

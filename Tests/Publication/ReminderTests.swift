@@ -21,7 +21,7 @@ import Testing
   /// The letters as they are sent, to be read: with every kind of figure that is asked for.
   @Test func lettersSayWhatIsMissing() throws {
     var edition = SampleEdition.make(counties: 1, indicators: SampleEdition.fewIndicators, years: [2023])
-    edition.options.signatory = "青山县统计办公室"
+    edition.options.office = "青山县统计办公室"
     let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
       "Golden/催报.txt")
     let files = try files(edition)

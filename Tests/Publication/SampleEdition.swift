@@ -15,7 +15,16 @@ enum SampleEdition {
   ) -> Edition {
     var maker = Maker(indicators: indicators, years: years.map { Period($0) })
     for county in self.counties.prefix(counties) { maker.add(county, units) }
-    return maker.edition
+    return maker.edition(aggregates: maker.aggregates)
+  }
+
+  /// A year of many units, without totals: for tables that must stay usable when they grow.
+  static func large(counties: Int, units: Int, indicators: [Indicator] = SampleCatalogue.indicators)
+    -> Edition
+  {
+    var maker = Maker(indicators: indicators, years: [Period(2023)])
+    for county in 1...counties { maker.add("第\(county)县", (1...units).map { "第\($0)乡" }) }
+    return maker.edition(aggregates: [])
   }
 
   /// Four indicators, for tests that compare whole files.
@@ -141,7 +150,7 @@ enum SampleEdition {
       return ExtractedReport(report: report, mentions: mentions)
     }
 
-    var edition: Edition {
+    func edition(aggregates: [Aggregate]) -> Edition {
       Edition(
         pipeline: PipelineName(id: "fazhi", title: "法治政府建设统计"), indicators: indicators, roster: roster,
         reports: reports,

@@ -18,6 +18,62 @@ import Testing
     }
   }
 
+  /// The library would empty the file first, and a failure would then leave nothing of it.
+  @Test func neverWritesOverAFile() throws {
+    try withTemporaryFolder { folder in
+      let url = folder.appendingPathComponent("a.xlsx")
+      try Data("old".utf8).write(to: url)
+      let error = #expect(throws: PublicationError.self) { try XLSXWorkbook(at: url, properties: properties) }
+      #expect(error?.reason == .fileExists)
+      #expect(try Data(contentsOf: url) == Data("old".utf8))
+    }
+  }
+
+  /// A list of strings over 258 bytes overflows the library's heap, so what is offered stands in cells.
+  @Test(.enabled(if: Unzip.isInstalled, "unzip is not installed"))
+  func aDropDownIsARange() throws {
+    try withTemporaryFolder { folder in
+      let url = folder.appendingPathComponent("a.xlsx")
+      let scope = WorkbookScope(county: nil, edition: OrderedEdition(SampleEdition.make(counties: 1)))
+      try WorkbookFile(scope: scope).write(to: url)
+      let sheet = try Unzip.text(of: "xl/worksheets/sheet6.xml", in: url)
+      #expect(sheet.contains("<formula1>指标说明!$B$4:$B$59</formula1>"))
+      #expect(!sheet.contains("<formula1>&quot;") && !sheet.contains("<formula1>\""))
+    }
+  }
+
+  @Test(.enabled(if: Unzip.isInstalled, "unzip is not installed"))
+  func bytesThatAreNoTextBecomeText() throws {
+    try withTemporaryFolder { folder in
+      let url = folder.appendingPathComponent("a.xlsx")
+      let workbook = try XLSXWorkbook(at: url, properties: properties)
+      let sheet = try workbook.addSheet("表")
+      let broken = String(decoding: [0xE6, 0xB1, 0x3C, 0xFF, 0xED, 0xA0, 0x80] as [UInt8], as: UTF8.self)
+      sheet.write(broken, at: CellAddress(0, 0), CellStyle())
+      sheet.comment(broken, at: CellAddress(0, 0))
+      try workbook.close()
+      for part in ["xl/sharedStrings.xml", "xl/comments1.xml"] {
+        #expect(try Unzip.text(of: part, in: url).contains("\u{FFFD}&lt;\u{FFFD}"), "\(part)")
+      }
+    }
+  }
+
+  @Test(.enabled(if: Unzip.isInstalled, "unzip is not installed"))
+  func aLinkStaysInItsQuotes() throws {
+    try withTemporaryFolder { folder in
+      let url = folder.appendingPathComponent("a.xlsx")
+      let workbook = try XLSXWorkbook(at: url, properties: properties)
+      let sheet = try workbook.addSheet("表")
+      sheet.writeLink(to: "a\"&cmd|' /C calc'!A0&\"", shown: "查看", at: CellAddress(0, 0), CellStyle())
+      sheet.writeLink(
+        to: String(repeating: "长", count: 256), shown: "过长", at: CellAddress(0, 1), CellStyle())
+      try workbook.close()
+      let cells = try Unzip.text(of: "xl/worksheets/sheet1.xml", in: url)
+      #expect(cells.contains("HYPERLINK(\"a\"\"&amp;cmd|' /C calc'!A0&amp;\"\"\",\"查看\")</f><v>查看</v>"))
+      #expect(!cells.contains("长"))
+    }
+  }
+
   @Test(arguments: ["/nowhere/at/all.xlsx", "/dev/full"])
   func tellsWhatKeptTheFileFromBeingWritten(_ path: String) throws {
     let workbook = try XLSXWorkbook(at: URL(fileURLWithPath: path), properties: properties)

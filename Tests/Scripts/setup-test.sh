@@ -48,7 +48,7 @@ expect "nothing missing" 0 ""
 
 machine; some_libraries; apt_works
 expect "root installs" 0 "missing: libxlsxwriter-dev (writing workbooks)" \
-  "apt-get install -q -y --no-install-recommends libxml2-dev libuchardet-dev libxlsxwriter-dev" "all is there"
+  "apt-get install -q -y --no-install-recommends libxml2-dev libuchardet-dev libxlsxwriter-dev libsqlite3-dev" "all is there"
 
 machine Linux 1000; some_libraries; apt_works; program sudo 'shift; exec "$@"'
 expect "a user installs through sudo" 0 "sudo is needed because" "sudo -n apt-get update" "all is there"

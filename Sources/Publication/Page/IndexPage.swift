@@ -19,7 +19,7 @@ struct IndexPage {
   private var shell: Shell {
     Shell(
       title: "\(edition.edition.pipeline.title)核对页", subject: edition.edition.pipeline.title,
-      office: edition.edition.options.office, period: newest.map { "\($0)年" } ?? "",
+      office: edition.edition.options.overallOffice, period: newest.map { "\($0)年" } ?? "",
       compiledOn: "\(edition.edition.options.compiledOn)", counties: entries.map(row), totals: totals,
       version: edition.edition.run.version, catalogue: String(edition.edition.run.catalogueDigest.prefix(16)),
       style: templates.style, policy: templates.policy)

@@ -46,8 +46,8 @@ struct ReviewPages {
   private static func entries(of edition: OrderedEdition, _ documents: CountyDocuments) -> [Entry] {
     let hasStrays = !documents.of("").isEmpty || !edition.issues(of: "").isEmpty
     let counties = edition.counties + (hasStrays && !edition.counties.contains("") ? [""] : [])
-    let names = FileName.safe(["index"] + counties).dropFirst()
-    return zip(counties, names).map { Entry(county: $0, fileName: "\($1).html") }
+    let addresses = ReviewAddresses(edition.counties)
+    return counties.map { Entry(county: $0, fileName: addresses.fileName(of: $0)) }
   }
 }
 

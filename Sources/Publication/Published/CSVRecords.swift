@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// Reads what `CSVEncoder` wrote: RFC 4180, with or without a byte order mark.
 package struct CSVRecords {

@@ -20,7 +20,7 @@ struct ReminderLetter {
     if reminders.contains(where: { !$0.items.isEmpty }) {
       lines += ["", "填报人：\(Self.blank)　联系电话：\(Self.blank)　填报日期：\(Self.blank)"]
     }
-    lines += options.signatory.isEmpty ? [""] : ["", options.signatory]
+    lines += options.office.isEmpty ? [""] : ["", options.office]
     return (lines + [Wording.date(options.compiledOn)]).joined(separator: "\n") + "\n"
   }
 

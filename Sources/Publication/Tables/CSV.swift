@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// A value in a table, before a format writes it down.
 enum TableValue: Hashable, Sendable {

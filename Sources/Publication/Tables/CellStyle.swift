@@ -9,6 +9,7 @@ struct CellStyle: Hashable {
   var size = 10.5
   var isBold = false
   var isItalic = false
+  var isUnderlined = false
   /// 0xRRGGBB.
   var color: UInt32 = 0x000000
   /// 0xRRGGBB; nil leaves the paper white.

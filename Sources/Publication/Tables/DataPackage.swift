@@ -1,3 +1,5 @@
+import Model
+
 /// `datapackage.json`: what the tables are, for people and programs (Data Package 2.0).
 struct DataPackage: Encodable {
   let schema = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -28,9 +30,15 @@ struct DataPackage: Encodable {
 
   struct TableSchema: Encodable {
     let fields: [FieldDescriptor]
-    let missingValues = [""]
+    let missingValues = [ValueLabel(value: "", label: "没有数值，不是零")]
     let primaryKey: [String]?
     let foreignKeys: [KeyDescriptor]?
+  }
+
+  /// A value and what it means.
+  struct ValueLabel: Encodable {
+    let value: String
+    let label: String
   }
 
   struct FieldDescriptor: Encodable {
@@ -38,6 +46,7 @@ struct DataPackage: Encodable {
     let type: String
     let title: String
     let description: String?
+    let categories: [ValueLabel]?
     let constraints: Constraints?
   }
 
@@ -91,6 +100,10 @@ extension DataPackage.FieldDescriptor {
   init(_ field: Field) {
     (name, type, title) = (field.name, field.kind.rawValue, field.title)
     description = field.description.isEmpty ? nil : field.description
+    let labels = field.values.compactMap { value in
+      field.labels[value].map { DataPackage.ValueLabel(value: value, label: $0) }
+    }
+    categories = labels.isEmpty ? nil : labels
     let isOpen = !field.isRequired && field.values.isEmpty
     constraints =
       isOpen

@@ -37,17 +37,18 @@ extension PublishedTable {
     .text(
       "qualifier", "精度",
       "The wording: 286 is exact, 200余 over, 近50 under, 约3000 about, 三五 range; of a placeholder what stands beside it.",
-      values: Precision.allCases.map(\.rawValue)
+      values: Precision.allCases.map(\.rawValue), labels: Wording.labels(Wording.precision)
     ) { $0.value == nil && $0.precision == .exact ? nil : $0.precision.rawValue },
     .text(
       "obs_status", "状态",
       "SDMX CL_OBS_STATUS: A normal (a stated zero too), L missing (a placeholder stands for it), O missing, V unvalidated (待核实), I filled from another submission.",
-      values: ObservationStatus.allCases.map(\.rawValue), required: true
+      values: ObservationStatus.allCases.map(\.rawValue), labels: Wording.labels(Wording.status),
+      required: true
     ) { $0.status.rawValue },
     .text(
       "missing_reason", "缺失原因",
       "Why there is no value, or not the whole of it (partly_placeholder: the value is a lower bound).",
-      values: MissingReason.allCases.map(\.rawValue)
+      values: MissingReason.allCases.map(\.rawValue), labels: Wording.labels { Wording.reason($0) ?? "" }
     ) { $0.missingReason?.rawValue },
   ]
 

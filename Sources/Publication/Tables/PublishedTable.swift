@@ -45,6 +45,8 @@ struct Field: Hashable, Sendable {
   var description = ""
   /// All the values that there can be; empty where they are open.
   var values: [String] = []
+  /// What values mean, for people.
+  var labels: [String: String] = [:]
   var isRequired = false
 }
 
@@ -62,11 +64,12 @@ struct Column<Row>: Sendable {
 
   static func text(
     _ name: String, _ title: String, _ description: String = "", values: [String] = [],
-    required: Bool = false,
+    labels: [String: String] = [:], required: Bool = false,
     _ value: @escaping @Sendable (Row) -> String?
   ) -> Column {
     let field = Field(
-      name: name, kind: .string, title: title, description: description, values: values, isRequired: required)
+      name: name, kind: .string, title: title, description: description, values: values, labels: labels,
+      isRequired: required)
     return Column(field: field) { row in value(row).map { .text($0) } ?? .empty }
   }
 

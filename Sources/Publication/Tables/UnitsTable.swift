@@ -15,7 +15,10 @@ extension PublishedTable {
       .text("unit", "单位", required: true) { $0.unit },
       .text("unit_code", "单位代码") { edition.rosterUnitAt[UnitKey(county: $0.county, unit: $0.unit)]?.code },
       .period(required: true) { $0.period },
-      .text("outcome", "报送情况", values: ["reported", "not_submitted", "unreadable"], required: true) {
+      .text(
+        "outcome", "报送情况", values: ["reported", "not_submitted", "unreadable"],
+        labels: ["reported": "已报送", "not_submitted": "未报送", "unreadable": "无法读取"], required: true
+      ) {
         $0.outcome.rawValue
       },
       .flag("on_roster", "在名册") { $0.isOnRoster },

@@ -14,6 +14,7 @@ import Model
 //   formats over 127 bytes cut within a character      `format(for:)`
 //   a merge over rows in constant memory               `merge(_:_:_:)`
 //   a changing creation date                           `XLSXProperties.created`
+//   the target emptied before it is written           a file that is there is refused; a run is written aside
 //   errors that only `close` tells (disk full)         thrown by `close`; the library also prints them
 //   a footer whose text starts with a digit            a space before it in `setPage`
 //   widths counted in Calibri                          `setDefaultFont`
@@ -39,6 +40,9 @@ final class XLSXWorkbook {
   /// - Parameter constantMemory: Rows leave memory when the next one starts; for large sheets.
   init(at url: URL, properties: XLSXProperties, constantMemory: Bool = false) throws(PublicationError) {
     path = url.path
+    if (try? url.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true {
+      throw PublicationError(.fileExists, path: path)
+    }
     var options = lxw_workbook_options()
     options.constant_memory = constantMemory ? 1 : 0
     options.use_zip64 = 0
@@ -128,6 +132,7 @@ final class XLSXWorkbook {
     format_set_font_color(format, style.color == 0 ? 0x1000000 : style.color)
     if style.isBold { format_set_bold(format) }
     if style.isItalic { format_set_italic(format) }
+    if style.isUnderlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
     format_set_align(format, UInt8(style.horizontal.code.rawValue))
     format_set_align(format, UInt8(style.vertical.code.rawValue))
     if style.wraps { format_set_text_wrap(format) }
@@ -181,7 +186,7 @@ struct XLSXSheet {
 
   /// Writes a formula with the result that viewers show which do not calculate.
   ///
-  /// - Parameter formula: starts with `=` and holds nothing that came from a submission.
+  /// - Parameter formula: starts with `=`; what came from a submission stands in quotes, its own ones doubled.
   func writeFormula(_ formula: String, result: FormulaResult, at cell: CellAddress, _ style: CellStyle) {
     let error =
       switch result {
@@ -192,6 +197,18 @@ struct XLSXSheet {
           sheet, row(cell), column(cell), formula, format(style), XLSXText.safe(text))
       }
     workbook.note(error, sheet: name, "cell \(cell.name())")
+  }
+
+  /// Writes a cell that opens another place when it is clicked.
+  ///
+  /// A formula, since the library keeps every link of its own in memory, and Excel takes 65,530 of them.
+  ///
+  /// - Parameter address: relative to the workbook's folder; over 255 characters, Excel's limit for a text in a
+  ///   formula, the cell shows its text and leads nowhere.
+  func writeLink(to address: String, shown: String, at cell: CellAddress, _ style: CellStyle) {
+    guard address.utf16.count <= 255 else { return write(shown, at: cell, style) }
+    let quoted = [address, shown].map { "\"" + XLSXText.safe($0).replacing("\"", with: "\"\"") + "\"" }
+    writeFormula("=HYPERLINK(\(quoted[0]),\(quoted[1]))", result: .text(shown), at: cell, style)
   }
 
   /// Joins cells into one.
@@ -346,20 +363,13 @@ struct XLSXSheet {
 
   // MARK: Charts
 
-  /// A chart with a column for each category.
-  func insertColumnChart(_ definition: XLSXChart, at cell: CellAddress) {
-    guard let chart = workbook.addChart(LXW_CHART_COLUMN), let series = chart_add_series(chart, nil, nil)
-    else {
+  /// A chart with a bar for each category and series, standing or lying.
+  func insertChart(_ definition: XLSXChart, at cell: CellAddress) {
+    guard let chart = workbook.addChart(definition.isHorizontal ? LXW_CHART_BAR : LXW_CHART_COLUMN) else {
       return workbook.note(LXW_ERROR_MEMORY_MALLOC_FAILED, sheet: name, "chart")
     }
-    let (categories, values) = (definition.categories, definition.values)
-    chart_series_set_categories(
-      series, name, lxw_row_t(categories.rows.lowerBound), lxw_col_t(categories.columns.lowerBound),
-      lxw_row_t(categories.rows.upperBound), lxw_col_t(categories.columns.upperBound))
-    chart_series_set_values(
-      series, name, lxw_row_t(values.rows.lowerBound), lxw_col_t(values.columns.lowerBound),
-      lxw_row_t(values.rows.upperBound), lxw_col_t(values.columns.upperBound))
-    setLooks(of: chart, series, definition)
+    for series in definition.series { add(series, over: definition.categories, to: chart) }
+    setLooks(of: chart, definition)
     var options = lxw_chart_options()
     options.x_offset = Int32(clamping: definition.offset)
     // The library's own size, from which it scales.
@@ -369,29 +379,51 @@ struct XLSXSheet {
     workbook.note(error, sheet: name, "chart")
   }
 
-  private func setLooks(
-    of chart: UnsafeMutablePointer<lxw_chart>, _ series: UnsafeMutablePointer<lxw_chart_series>,
-    _ definition: XLSXChart
+  private func add(
+    _ definition: XLSXChart.Series, over categories: CellRange, to chart: UnsafeMutablePointer<lxw_chart>
   ) {
-    let title = XLSXText.safe(definition.title, limit: 200)
-    chart_title_set_name(chart, title)
-    chart_series_set_name(series, title)
-    chart_series_set_labels(series)
-    chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
+    guard let series = chart_add_series(chart, nil, nil) else {
+      return workbook.note(LXW_ERROR_MEMORY_MALLOC_FAILED, sheet: name, "chart")
+    }
+    chart_series_set_categories(
+      series, name, lxw_row_t(categories.rows.lowerBound), lxw_col_t(categories.columns.lowerBound),
+      lxw_row_t(categories.rows.upperBound), lxw_col_t(categories.columns.upperBound))
+    let values = definition.values
+    chart_series_set_values(
+      series, name, lxw_row_t(values.rows.lowerBound), lxw_col_t(values.columns.lowerBound),
+      lxw_row_t(values.rows.upperBound), lxw_col_t(values.columns.upperBound))
+    chart_series_set_name(series, XLSXText.safe(definition.name, limit: 200))
     var fill = lxw_chart_fill(color: definition.color, none: 0, transparency: 0)
     chart_series_set_fill(series, &fill)
+    chart_series_set_labels(series)
+    var font = lxw_chart_font()
+    font.size = 8
+    font.bold = UInt8(LXW_EXPLICIT_FALSE.rawValue)
+    chart_series_set_labels_font(series, &font)
+  }
+
+  private func setLooks(of chart: UnsafeMutablePointer<lxw_chart>, _ definition: XLSXChart) {
+    chart_title_set_name(chart, XLSXText.safe(definition.title, limit: 200))
+    let legend = definition.series.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
+    chart_set_series_gap(chart, 60)
+    chart_legend_set_position(chart, UInt8(legend.rawValue))
     var font = lxw_chart_font()
     font.size = 12
     font.bold = 1
     chart_title_set_name_font(chart, &font)
     font.size = 9
     font.bold = UInt8(LXW_EXPLICIT_FALSE.rawValue)
-    chart_series_set_labels_font(series, &font)
-    chart_axis_set_num_font(chart.pointee.x_axis, &font)
-    chart_axis_set_num_font(chart.pointee.y_axis, &font)
-    var line = lxw_chart_line()
-    line.color = 0xD9D9D9
-    chart_axis_major_gridlines_set_line(chart.pointee.y_axis, &line)
+    // Of lying bars the library calls the axis of the categories y.
+    let (categories, values) =
+      definition.isHorizontal
+      ? (chart.pointee.y_axis, chart.pointee.x_axis) : (chart.pointee.x_axis, chart.pointee.y_axis)
+    chart_axis_set_num_font(categories, &font)
+    // The first category would else stand at the bottom.
+    if definition.isHorizontal { chart_axis_set_reverse(categories) }
+    // Every bar carries its number, so the values need no axis.
+    chart_axis_off(values)
+    chart_axis_major_gridlines_set_visible(values, UInt8(LXW_FALSE.rawValue))
+    chart_axis_major_gridlines_set_visible(categories, UInt8(LXW_FALSE.rawValue))
   }
 
   // MARK: Helpers
@@ -404,45 +436,6 @@ struct XLSXSheet {
   private func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? { workbook.format(for: style) }
   private func row(_ cell: CellAddress) -> lxw_row_t { lxw_row_t(clamping: cell.row) }
   private func column(_ cell: CellAddress) -> lxw_col_t { lxw_col_t(clamping: cell.column) }
-}
-
-/// What a formula comes to, stored beside it.
-enum FormulaResult: Hashable {
-  case number(Double)
-  case text(String)
-}
-
-/// A chart over two columns of the sheet that it stands on.
-struct XLSXChart {
-  var title: String
-  var categories: CellRange
-  var values: CellRange
-  /// 0xRRGGBB.
-  var color: UInt32
-  /// In pixels.
-  var size: (width: Int, height: Int)
-  /// Pixels to the right of its cell.
-  var offset: Int
-}
-
-/// How a sheet is printed on A4.
-struct PageSetup {
-  enum Scale: Hashable {
-    case fitWidth
-    case onePage
-    /// Page breaks hold only with a fixed scale.
-    case percent(Int)
-  }
-
-  var isLandscape = true
-  var scale = Scale.fitWidth
-  /// In inches.
-  var sideMargin = 0.45
-  var repeatedRows: ClosedRange<Int>?
-  var repeatedColumns: ClosedRange<Int>?
-  /// The columns that start a new page.
-  var columnBreaks: [Int] = []
-  var footer = ""
 }
 
 extension CellStyle.Horizontal {

@@ -22,7 +22,7 @@ struct CatalogueSheet {
 
   private var columns: [ListSheet<Indicator>.Column] {
     [
-      .init("领域", 12, styles.body) { .text($0.domain.labelZh) },
+      .init("领域", 16, styles.body) { .text($0.domain.labelZh) },
       .init("指标", 22, styles.name) { .text(($0.isHeadline ? ReviewColumn.headlineMark : "") + $0.labelZh) },
       .init("计量单位", 9, styles.body) { .text($0.unit) },
       .init("类型", 9, styles.body) { .text(Wording.kind($0.kind)) },

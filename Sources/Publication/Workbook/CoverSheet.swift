@@ -22,7 +22,7 @@ struct CoverSheet {
   }
 
   private var facts: [(String, String)] {
-    let mentions = scope.edition.reports.lazy.filter(isInScope).flatMap(\.mentions)
+    let mentions = scope.reports.lazy.flatMap(\.mentions)
     let (numbers, indicators) = mentions.reduce(into: (0, 0)) { counts, mention in
       counts.0 += 1
       counts.1 += mention.disposition == .indicator ? 1 : 0
@@ -63,10 +63,6 @@ struct CoverSheet {
     ]
   }
 
-  private func isInScope(_ report: ExtractedReport) -> Bool {
-    scope.isOverall || scope.area == report.report.county.map { .county($0.value) }
-  }
-
   private static let method = [
     "数据来自各单位报送的年度报告原文，由程序逐字读取，不经人工转录。",
     "报告中的每个数字和占位符都有去向（指标、其他统计、日期、编号等），不丢弃；读不懂的列入《待核实》。",
@@ -93,8 +89,8 @@ struct CoverSheet {
 
   private static let sheets = [
     ("汇总表", "各单位、各指标的数值和合计；合计为公式。较早的统计期另有一表，表名带年份"),
-    ("图表", "重点指标的单位比较"),
-    ("指标明细", "每个数值的原文语句、文件、位置和规则，可筛选"),
+    ("图表", "重点指标的单位比较和年度比较、各项指标的填报情况、报告中数字的去向"),
+    ("指标明细", "每个数值的原文语句、文件、位置和规则，可筛选；点“查看”到核对页的原文"),
     ("待核实", "请人工核实的事项，按轻重排列，可填写更正值"),
     ("催报", "没有报送的单位，各单位没有填写、需要核实和没有提到的指标，可筛选后发出"),
     ("修订", "与上次发布相比有变动的数值和合计，按原因分列"),
@@ -129,7 +125,7 @@ struct CoverPage {
   }
 
   private mutating func head(_ text: String) {
-    let style = styles.header.with { ($0.horizontal, $0.size) = (.left, 11) }
+    let style = styles.header.with { ($0.horizontal, $0.size, $0.indent) = (.left, 11, 1) }
     sheet.setRow(row, height: 20)
     sheet.write(text, at: CellAddress(row, 0), style)
     sheet.writeBlank(at: CellAddress(row, 1), style)
@@ -138,7 +134,7 @@ struct CoverPage {
   }
 
   private mutating func line(_ label: String, _ text: String, _ style: CellStyle) {
-    sheet.setRow(row, height: 13.5 * Double(XLSXText.lines(text, width: 79)) + 4.5)
+    sheet.setRow(row, height: 13.5 * Double(XLSXText.lines(text, width: 77)) + 4.5)
     sheet.write(label, at: CellAddress(row, 0), style)
     sheet.write(text, at: CellAddress(row, 1), styles.wrapped)
     row += 1

@@ -20,7 +20,7 @@ struct DetailSheet {
     [
       Column("县区", 8, styles.wrapped) { .text($0.county) },
       Column("单位", 13, styles.wrapped) { .text($0.unit) },
-      Column("指标", 15, styles.wrapped) { [edition = scope.edition] in
+      Column("指标", 19, styles.wrapped) { [edition = scope.edition] in
         .text(edition.indicatorAt[$0.indicator]?.labelZh ?? $0.indicator.rawValue)
       },
       Column("统计期", 7, styles.body) { .label($0.period.year) },
@@ -45,7 +45,10 @@ struct DetailSheet {
       Column("原文语句", 66, styles.wrapped) {
         .text($0.sources.map(\.evidence).uniqued().joined(separator: "\n"))
       },
-      Column("文件", 22, styles.wrapped) {
+      Column("核对页", 8, styles.body) { [scope] in
+        .link(scope.address(of: $0.county, $0.unit, $0.period, $0.indicator))
+      },
+      Column("文件", 28, styles.wrapped) {
         .text($0.sources.map(\.document).uniqued().joined(separator: "\n"))
       },
       Column("位置", 11, styles.wrapped) {

@@ -2,10 +2,22 @@ import Model
 
 /// The comment on a figure that needs one: the sentence, the file, the rule.
 enum EvidenceComment {
-  /// - Parameter all: whether inexact figures get one too; in large tables only placeholders, doubts and rulings do.
+  /// Which figures get one. Every comment is a drawing, which Excel loads with the sheet and the library keeps in
+  /// memory, so the larger a table, the more a figure must matter.
+  enum Extent {
+    /// Doubts, rulings, placeholders and inexact figures.
+    case all
+    /// The same without the inexact figures.
+    case open
+    /// Doubts and rulings on headline indicators.
+    case vital
+
+    init(units: Int) { self = units <= 200 ? .all : units <= 1_000 ? .open : .vital }
+  }
+
   /// - Returns: nil for a plain figure or a silent unit.
-  static func text(for observation: Observation, all: Bool) -> String? {
-    guard isNeeded(observation, all: all) else { return nil }
+  static func text(for observation: Observation, isHeadline: Bool, _ extent: Extent) -> String? {
+    guard isNeeded(observation, isHeadline: isHeadline, extent) else { return nil }
     let rulings = observation.correction.map(ruling) ?? []
     let heading =
       "【\(mark(observation))】" + observation.sources.map(\.surface).joined(separator: "、")
@@ -13,10 +25,12 @@ enum EvidenceComment {
       separator: "\n")
   }
 
-  private static func isNeeded(_ observation: Observation, all: Bool) -> Bool {
-    if observation.correction != nil || observation.status == .unvalidated { return true }
+  private static func isNeeded(_ observation: Observation, isHeadline: Bool, _ extent: Extent) -> Bool {
+    let isRuled = observation.correction != nil || observation.status == .unvalidated
+    if extent == .vital { return isRuled && isHeadline }
+    if isRuled { return true }
     if observation.sources.isEmpty { return false }
-    return observation.missingReason != nil || (all && observation.precision != .exact)
+    return observation.missingReason != nil || (extent == .all && observation.precision != .exact)
   }
 
   private static func mark(_ observation: Observation) -> String {

@@ -8,6 +8,8 @@ struct ListSheet<Row> {
     case number(Decimal, format: String)
     /// A year or a rank: no thousands, in the middle.
     case label(Int)
+    /// A place that a click opens; nil leads nowhere.
+    case link(String?)
     /// An empty cell to write into.
     case fillIn
   }
@@ -88,7 +90,8 @@ struct ListSheet<Row> {
   private func height(of values: [Value]) -> Double {
     let lines = zip(values, columns).map { value, column in
       guard case .text(let text) = value, column.style.wraps else { return 1 }
-      return XLSXText.lines(text, width: column.width * 10.5 / column.style.size)
+      let room = column.width - 1.5 * Double(column.style.indent)
+      return XLSXText.lines(text, width: room * 10.5 / column.style.size)
     }
     return min(405, 13.5 * Double(lines.max() ?? 1) + 6)
   }
@@ -106,6 +109,9 @@ struct ListSheet<Row> {
     case .label(let number):
       sheet.write(
         Decimal(number), at: cell, style.with { ($0.numberFormat, $0.font) = ("0", styles.fonts.digits) })
+    case .link(let address):
+      guard let address else { return sheet.writeBlank(at: cell, style) }
+      sheet.writeLink(to: address, shown: "查看", at: cell, styles.link)
     case .fillIn:
       sheet.writeBlank(at: cell, styles.fillIn)
     }
@@ -114,7 +120,7 @@ struct ListSheet<Row> {
 
 extension ListSheet.Value {
   static func number(_ number: Decimal?) -> ListSheet.Value {
-    number.map { .number($0, format: Wording.format(of: $0)) } ?? .text("")
+    number.map { .number($0, format: Styles.padded(Wording.format(of: $0))) } ?? .text("")
   }
 
   static func label(_ number: Int?) -> ListSheet.Value {

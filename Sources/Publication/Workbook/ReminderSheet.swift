@@ -42,9 +42,11 @@ struct ReminderSheet {
     [
       Column("指标", 17, styles.name) { .text($0.item?.indicator.labelZh ?? "") },
       Column("计量单位", 9, styles.body) { .text($0.item?.indicator.unit ?? "") },
-      Column("报告所写", 12, styles.wrapped.with { $0.horizontal = .center }) { .text($0.item?.shown ?? "") },
-      Column("疑问和原文语句", 62, styles.wrapped.with { $0.indent = 1 }) { .text(Self.words($0)) },
-      Column("文件", 22, styles.wrapped.with { $0.indent = 1 }) { .text($0.reminder.document ?? "") },
+      Column("报告所写", 12, styles.wrapped.with { ($0.horizontal, $0.indent) = (.center, 0) }) {
+        .text($0.item?.shown ?? "")
+      },
+      Column("疑问和原文语句", 62, styles.wrapped) { .text(Self.words($0)) },
+      Column("文件", 22, styles.wrapped) { .text($0.reminder.document ?? "") },
     ]
   }
 

@@ -73,10 +73,11 @@ struct ReviewSheet {
         }
         return .text(edition.indicatorAt[indicator]?.labelZh ?? indicator.rawValue)
       },
-      Column("现值", 11, styles.wrapped.with { $0.horizontal = .center }) { [edition = scope.edition] issue in
+      Column("现值", 11, styles.wrapped.with { ($0.horizontal, $0.indent) = (.center, 0) }) {
+        [edition = scope.edition] issue in
         .text(Self.current(issue.finding, edition))
       },
-      Column("得分", 8, styles.body) { .number($0.score.value, format: "0.000") },
+      Column("得分", 8, styles.body) { .number($0.score.value, format: Styles.padded("0.000")) },
     ]
   }
 
@@ -85,6 +86,10 @@ struct ReviewSheet {
       Column("问题", 30, styles.wrapped) { .text($0.finding.message) },
       Column("处理建议", 24, styles.wrapped) { .text($0.finding.remedy) },
       Column("原文语句", 42, styles.wrapped) { .text($0.finding.evidence) },
+      Column("核对页", 8, styles.body) { [scope] issue in
+        let finding = issue.finding
+        return .link(scope.address(of: finding.county, finding.unit, finding.period, finding.indicator))
+      },
       Column("文件", 22, styles.wrapped) { issue in
         let place = issue.finding.span.map { "\n（位置 \($0.start)—\($0.end)）" } ?? ""
         return .text((issue.finding.document ?? "") + place)

@@ -57,7 +57,7 @@ struct RevisionSheet {
       Column("影响数", 11, styles.body) { revision in
         .number(revision.amount, format: Self.signed(Wording.format(of: revision.amount)))
       },
-      Column("说明", 48, styles.wrapped.with { $0.indent = 1 }) { .text($0.detail) },
+      Column("说明", 48, styles.wrapped) { .text($0.detail) },
     ]
   }
 

@@ -1,3 +1,5 @@
+import Model
+
 /// The looks of all sheets, from one set of fonts and colours.
 struct Styles {
   enum Colour {
@@ -10,7 +12,10 @@ struct Styles {
     static let fillIn: UInt32 = 0xE8F4E4
     static let lacking: UInt32 = 0xF4B6B6
     static let faint: UInt32 = 0x7F7F7F
-    static let chart: UInt32 = 0x2F5C8F
+    static let link: UInt32 = 0x1F4E9E
+
+    /// One for each year, the newest the darkest.
+    static func years(_ count: Int) -> [UInt32] { [0xC9D6E6, 0x8FAACB, 0x2F5C8F].suffix(max(1, count)) }
   }
 
   let fonts: Typography
@@ -23,7 +28,9 @@ struct Styles {
   var headlineHeader: CellStyle { header.with { $0.fill = Colour.headline } }
   var body: CellStyle { CellStyle(font: fonts.body, size: 10.5, border: .thin) }
   var name: CellStyle { body.with { ($0.horizontal, $0.shrinks, $0.indent) = (.left, true, 1) } }
-  var wrapped: CellStyle { body.with { ($0.horizontal, $0.wraps, $0.size) = (.left, true, 10) } }
+  var wrapped: CellStyle {
+    body.with { ($0.horizontal, $0.wraps, $0.size, $0.indent) = (.left, true, 10, 1) }
+  }
   var number: CellStyle {
     CellStyle(font: fonts.digits, size: 10.5, horizontal: .right, border: .thin, numberFormat: "#,##0")
   }
@@ -37,6 +44,11 @@ struct Styles {
   }
   var fillIn: CellStyle {
     body.with { ($0.fill, $0.wraps, $0.horizontal, $0.isUnlocked) = (Colour.fillIn, true, .left, true) }
+  }
+
+  /// A cell that leads elsewhere.
+  var link: CellStyle {
+    body.with { ($0.color, $0.isUnderlined) = (Colour.link, true) }
   }
 
   /// The format with a little room to the cell's right border.

@@ -29,7 +29,7 @@ struct SummaryBody {
     _ units: [UnitRow], _ figures: [UnitRow: [IndicatorID: FigureCell]], from first: Int
   ) throws(PublicationError) {
     nextRow = first
-    let commentsAll = units.count <= 200
+    let extent = EvidenceComment.Extent(units: units.count)
     unitHeight = units.count <= 15 ? 25 : 21
     var number = 0
     var rows = SummaryTotals.Rows()
@@ -38,7 +38,7 @@ struct SummaryBody {
       for unit in units where unit.county == county {
         number += 1
         unit.isOnRoster ? rows.listed.append(nextRow) : rows.others.append(nextRow)
-        write(unit, number: number, figures[unit] ?? [:], commentsAll: commentsAll)
+        write(unit, number: number, figures[unit] ?? [:], extent)
       }
       if scope.isOverall { try writeSubtotal(county, rows) }
     }
@@ -49,7 +49,7 @@ struct SummaryBody {
   // MARK: Units
 
   private mutating func write(
-    _ unit: UnitRow, number: Int, _ figures: [IndicatorID: FigureCell], commentsAll: Bool
+    _ unit: UnitRow, number: Int, _ figures: [IndicatorID: FigureCell], _ extent: EvidenceComment.Extent
   ) {
     sheet.setRow(nextRow, height: unitHeight, level: scope.isOverall ? 1 : 0)
     writeLeading(String(number), unit.county, unit.isOnRoster ? unit.name : "\(unit.name)（名册外）")
@@ -64,7 +64,7 @@ struct SummaryBody {
         sheet.write(text, at: cell, styles.figure(figure))
       }
       if let observation = scope.edition.observation(unit, period, indicator.id),
-        let comment = EvidenceComment.text(for: observation, all: commentsAll)
+        let comment = EvidenceComment.text(for: observation, isHeadline: indicator.isHeadline, extent)
       {
         sheet.comment(comment, at: cell)
       }
@@ -214,13 +214,19 @@ struct SummaryBody {
     for (indicator, column) in layout.indicators {
       let aggregate = scope.edition.aggregate(scope.area, period, indicator.id)
       let isTotalled = indicator.combination != .none
-      texts.append((CellAddress(nextRow, column), Reliability.text(for: isTotalled ? aggregate : nil)))
+      let text = Reliability.text(for: isTotalled ? aggregate : nil)
+      texts.append((CellAddress(nextRow, column), Self.stacked(text)))
     }
     let lines = texts.map { XLSXText.lines($0.1, width: layout.widths[$0.0.column]) }.max() ?? 1
     sheet.setRow(nextRow, height: max(18, 12.5 * Double(lines) + 5))
     writeLabel("说　明", styles.remark)
     for (cell, text) in texts { sheet.write(text, at: cell, styles.remark.with { $0.size = 8.5 }) }
     nextRow += 1
+  }
+
+  /// `≥ 1,254（缺 3，疑 1）` as lines, since a column is narrow.
+  private static func stacked(_ statement: String) -> String {
+    statement.replacing("）", with: "").split { "（，\n".contains($0) }.joined(separator: "\n")
   }
 
   private func forEachAggregate(_ body: (Aggregate?, CellAddress) -> Void) {

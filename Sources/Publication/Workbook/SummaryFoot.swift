@@ -11,7 +11,7 @@ struct SummaryFoot {
     sheet.setRow(row, height: 44)
     for block in layout.blocks { write(Self.legend, row, block.columns, styles.note) }
     sheet.setRow(row + 1, height: 26)
-    let signatures = scope.options.signatures.map { "\($0)：" }.joined(separator: "　　　　　　　　")
+    let signatures = scope.options.workbook.signatures.map { "\($0)：" }.joined(separator: "　　　　　　　　")
     let style = styles.meta.with { $0.shrinks = true }
     for block in layout.blocks { write(signatures, row + 1, block.columns, style) }
   }

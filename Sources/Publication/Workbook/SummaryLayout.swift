@@ -36,12 +36,15 @@ struct SummaryLayout {
   /// - Parameters:
   ///   - names: of the units, for the width of their column.
   ///   - figureWidth: the width that an indicator's figures need.
-  init(_ indicators: [Indicator], showsCounty: Bool, names: [String], figureWidth: (Indicator) -> Int) {
+  init(
+    _ indicators: [Indicator], form: WorkbookForm, showsCounty: Bool, names: [String],
+    figureWidth: (Indicator) -> Int
+  ) {
     let nameWidth = min(24, max(12, names.map(XLSXText.width).max() ?? 0) + 2)
     leading =
-      [("序号", 5)] + (showsCounty ? [("县区", 9)] : []) + [("单　位", Double(nameWidth))]
+      [("序号", 5)] + (showsCounty ? [("县区", 9)] : []) + [(form.unitHeading, Double(nameWidth))]
     let pages = Self.paged(
-      Self.grouped(indicators), leading.reduce(0) { $0 + Self.pixels($1.width) }, figureWidth)
+      Self.grouped(indicators, form), leading.reduce(0) { $0 + Self.pixels($1.width) }, figureWidth)
     var widths: [Double]
     (blocks, widths) = Self.placed(pages, after: leading.map(\.width), figureWidth)
     self.indicators = blocks.flatMap { block in
@@ -52,14 +55,14 @@ struct SummaryLayout {
     self.widths = widths
   }
 
-  private static func grouped(_ indicators: [Indicator]) -> [Group] {
+  private static func grouped(_ indicators: [Indicator], _ form: WorkbookForm) -> [Group] {
     let headline = indicators.filter(\.isHeadline)
     let others = indicators.filter { !$0.isHeadline }
     let domains = others.map(\.domain).uniqued().map { domain in
       Group(title: domain.labelZh, isHeadline: false, indicators: others.filter { $0.domain == domain })
     }
     return headline.isEmpty
-      ? domains : [Group(title: "重点指标", isHeadline: true, indicators: headline)] + domains
+      ? domains : [Group(title: form.headlineHeading, isHeadline: true, indicators: headline)] + domains
   }
 
   // MARK: Pages

@@ -23,7 +23,8 @@ struct SummarySheet {
     let units = scope.counties.flatMap { scope.edition.units(of: $0, in: period) }
     let figures = Self.figures(of: units, in: period, scope.edition)
     layout = SummaryLayout(
-      scope.edition.indicators, showsCounty: scope.isOverall, names: units.map(\.name)
+      scope.edition.indicators, form: scope.options.workbook, showsCounty: scope.isOverall,
+      names: units.map(\.name)
     ) { indicator in
       let shown =
         units.lazy.compactMap { figures[$0]?[indicator.id] }.map { XLSXText.width($0.shown) }.max() ?? 0
@@ -108,14 +109,17 @@ struct SummarySheet {
   }
 
   private func writeMeta(_ sheet: XLSXSheet) {
-    sheet.setRow(Self.metaRow, height: 20)
-    sheet.write("填报单位：\(scope.office)", at: CellAddress(Self.metaRow, 0), styles.meta)
+    let approval = scope.options.workbook.approval
+    sheet.setRow(Self.metaRow, height: 20 + 14 * Double(approval.count))
+    let foot = styles.meta.with { $0.vertical = .bottom }
+    sheet.write("填报单位：\(scope.office)", at: CellAddress(Self.metaRow, 0), foot)
     let coverage = scope.coverage(in: period)
-    let text = [
+    let facts = [
       "统计期：\(period)年", "应报 \(coverage.roster) 个，已报 \(coverage.reporting) 个",
       "制表日期：\(Wording.date(scope.options.compiledOn))",
     ].joined(separator: "　　")
-    let style = styles.meta.with { $0.horizontal = .right }
+    let text = (approval + [facts]).joined(separator: "\n")
+    let style = foot.with { ($0.horizontal, $0.wraps) = (.right, !approval.isEmpty) }
     for block in layout.blocks {
       sheet.write(text, at: CellAddress(Self.metaRow, block.columns.lowerBound), style)
       sheet.merge(CellRange(rows: Self.metaRow...Self.metaRow, columns: block.columns), text, style)
@@ -136,7 +140,8 @@ struct SummarySheet {
 
   private func writeLabels(_ sheet: XLSXSheet) {
     let labels = layout.indicators.map {
-      (text: "\($0.indicator.labelZh)\n（\($0.indicator.unit)）", column: $0.column)
+      let label = HeaderLabel.broken($0.indicator.labelZh, width: layout.widths[$0.column] - 1)
+      return (text: "\(label)\n（\($0.indicator.unit)）", column: $0.column)
     }
     let lines = labels.map { XLSXText.lines($0.text, width: layout.widths[$0.column] - 0.6) }.max() ?? 2
     sheet.setRow(Self.labelRow, height: 14 * Double(lines) + 6)

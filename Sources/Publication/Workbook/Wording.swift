@@ -32,6 +32,23 @@ package enum Wording {
     }
   }
 
+  /// A status alone, without its reason.
+  static func status(_ status: ObservationStatus) -> String {
+    switch status {
+    case .normal: "正常（写明的零也是）"
+    case .missingNotCollected: "占位待补"
+    case .missing: "缺失"
+    case .unvalidated: "待核实"
+    case .imputed: "以他次报送补入"
+    }
+  }
+
+  /// The words for every value of a type, by the value as it is published.
+  static func labels<Value>(_ word: (Value) -> String) -> [String: String]
+  where Value: RawRepresentable<String> & CaseIterable {
+    Dictionary(uniqueKeysWithValues: Value.allCases.map { ($0.rawValue, word($0)) })
+  }
+
   static func reason(_ reason: MissingReason?) -> String? {
     switch reason {
     case .placeholder: "占位待补"

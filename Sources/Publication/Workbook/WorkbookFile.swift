@@ -18,7 +18,7 @@ struct WorkbookFile {
         title: scope.title("汇总"), subject: scope.periods.map { "\($0)年" }.joined(separator: "、"),
         comments: "Huizong \(scope.edition.edition.run.version)", created: options.compiledOn),
       constantMemory: usesConstantMemory ?? (scope.observations.count > Self.constantMemoryThreshold))
-    try writeSheets(to: workbook, Styles(fonts: options.typography), path: url.path)
+    try writeSheets(to: workbook, Styles(fonts: options.workbook.fonts), path: url.path)
     try workbook.close()
   }
 

@@ -11,7 +11,7 @@ struct WorkbookScope {
   var isOverall: Bool { county == nil }
   var counties: [String] { county.map { [$0] } ?? edition.counties }
   /// 填报单位.
-  var office: String { county ?? options.office }
+  var office: String { county ?? options.overallOffice }
 
   /// The newest first, since that is what is opened for.
   var periods: [Period] {
@@ -21,6 +21,11 @@ struct WorkbookScope {
 
   var observations: ArraySlice<Observation> {
     county.map { edition.observations(of: $0) } ?? edition.observations[...]
+  }
+
+  /// The reports that say that they come from here; a sequence, since there may be thousands.
+  var reports: some Sequence<ExtractedReport> {
+    edition.reports.lazy.filter { isOverall || area == $0.report.county.map { .county($0.value) } }
   }
 
   /// A submission that no county owns is an issue of the overall workbook alone.
@@ -34,9 +39,18 @@ struct WorkbookScope {
     }
   }
 
-  func title(_ what: String, _ period: Period? = nil) -> String {
-    let year = period.map { "\($0)年" } ?? ""
-    return "\(isOverall ? "" : office)\(year)\(edition.edition.pipeline.title)\(what)"
+  /// What stands over a sheet; one of a single period names that alone.
+  func title(_ sheet: String, _ period: Period? = nil) -> String {
+    edition.edition.heading(sheet, of: county, Set(period.map { [$0] } ?? periods))
+  }
+
+  /// A figure's place on its review page, from the workbook's own folder; nil where there is no such place.
+  func address(
+    of county: String?, _ unit: String?, _ period: Period?, _ indicator: IndicatorID?
+  ) -> String? {
+    guard options.hasReviewPages, let county, let unit, let period, let indicator else { return nil }
+    let place = edition.reviewAddresses.figure(county, unit, period, indicator)
+    return isOverall ? place : "../\(place)"
   }
 
   func coverage(in period: Period) -> (roster: Int, reporting: Int) {

@@ -43,12 +43,15 @@ struct RunCommand: AsyncParsableCommand {
     transform: Moment.option)
   var now: Moment?
 
+  @OptionGroup var choices: OutputChoices
+
   @Flag(help: "Print nothing when all went well.")
   var quiet = false
 
   func run() async throws {
     try await Door.open {
-      let pipeline = try Pipeline.load(named: self.pipeline)
+      var pipeline = try Pipeline.load(named: self.pipeline)
+      choices.apply(to: &pipeline)
       let options = Job.Options(
         submissions: submissions, output: output, period: period, jobs: parallel.count, now: now ?? Moment())
       let outcome = try await Job(pipeline, options: options).run()

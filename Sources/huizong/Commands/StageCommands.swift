@@ -93,11 +93,14 @@ struct PublishCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder of the run before, to be compared with.", valueName: "dir"))
   var previous: String?
 
+  @OptionGroup var choices: OutputChoices
+
   @OptionGroup var pipeline: PipelineOption
 
   func run() async throws {
     try await Door.open {
-      let pipeline = try pipeline.load()
+      var pipeline = try pipeline.load()
+      choices.apply(to: &pipeline)
       let previous = try self.previous.map { try PublishedRun(URL(fileURLWithPath: $0)).vintage() }
       let read = try StageFiles(reading: files, of: [.extract, .normalize, .aggregate])
       let folder = submissions ?? pipeline.folder.appendingPathComponent(pipeline.settings.submissions).path

@@ -90,8 +90,11 @@ import Testing
     try copy.close()
   }
 
-  private func county(_ run: JobOutcome, _ name: String = "青山县") -> URL {
-    run.folder.appendingPathComponent("county/\(name).xlsx")
+  /// A county's workbook; its name begins with the county's.
+  private func county(_ run: JobOutcome, _ name: String = "青山县") throws -> URL {
+    let folder = run.folder.appendingPathComponent("county")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return folder.appendingPathComponent(try #require(names.first { $0.hasPrefix(name) }))
   }
 
   private let good: [ReviewColumn: String] = [.value: "33", .reason: "电话核实", .author: "县司法局"]
