@@ -14,6 +14,7 @@ libarchive   libarchive-dev     libarchive     opening docx
 libxml-2.0   libxml2-dev        libxml2        reading docx and html
 uchardet     libuchardet-dev    uchardet       guessing encodings
 xlsxwriter   libxlsxwriter-dev  libxlsxwriter  writing workbooks
+sqlite3      libsqlite3-dev     sqlite         keeping the ledger
 "
 
 say() { printf 'setup: %s\n' "$*" >&2; }

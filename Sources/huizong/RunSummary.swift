@@ -8,7 +8,10 @@ struct RunSummary {
   let text: String
 
   init(_ outcome: JobOutcome) {
-    let edition = outcome.edition
+    guard let edition = outcome.edition else {
+      text = "与上次发布（\(outcome.folder.lastPathComponent)）相比没有任何变化，没有重新发布；结果仍在 \(Self.shortened(outcome.latest.path))"
+      return
+    }
     var lines = ["\(edition.pipeline.title)：结果在 \(Self.shortened(outcome.latest.path))"]
     lines.append("  全部.xlsx 和 county/ 下各县的工作簿；observations.csv 等数据表，说明见 datapackage.json")
     lines.append(Self.submissions(edition))

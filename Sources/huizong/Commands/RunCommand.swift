@@ -52,10 +52,10 @@ struct RunCommand: AsyncParsableCommand {
       let options = Job.Options(
         submissions: submissions, output: output, period: period, jobs: parallel.count, now: now ?? Moment())
       let outcome = try await Job(pipeline, options: options).run()
-      outcome.edition.setAside.forEach(Door.warn)
-      for warning in outcome.edition.run.warnings { Door.tell("warning: \(warning)") }
+      outcome.setAside.forEach(Door.warn)
+      for warning in outcome.edition?.run.warnings ?? [] { Door.tell("warning: \(warning)") }
       if !quiet { print(RunSummary(outcome).text) }
-      return outcome.edition.setAside.isEmpty ? .success : .someSetAside
+      return outcome.setAside.isEmpty ? .success : .someSetAside
     }
   }
 }
