@@ -53,6 +53,11 @@ package struct LedgerFile: Sendable {
 
   private init(path: String, database: DatabaseQueue) { (self.path, self.database) = (path, database) }
 
+  /// What is wrong inside, as SQLite tells it; looks at every page.
+  package func faults() throws(LedgerError) -> [String] {
+    try read { try String.fetchAll($0, sql: "PRAGMA integrity_check").filter { $0 != "ok" } }
+  }
+
   /// Lets go of the file, with everything in it; nothing can be read or written through this value any more.
   package func close() { try? database.close() }
 

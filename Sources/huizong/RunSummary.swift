@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Model
 import Nightly
 import Publication
@@ -7,9 +8,16 @@ import Publication
 struct RunSummary {
   let text: String
 
-  init(_ outcome: JobOutcome) {
+  /// - Parameters:
+  ///   - title: the pipeline's.
+  ///   - day: of the run.
+  init(_ outcome: JobOutcome, title: String, on day: CalendarDate) {
     guard let edition = outcome.edition else {
-      text = "与上次发布（\(outcome.folder.lastPathComponent)）相比没有任何变化，没有重新发布；结果仍在 \(Self.shortened(outcome.latest.path))"
+      let counts = outcome.counts
+      let night = NightSummary(
+        unchangedSince: outcome.folder.lastPathComponent, title: title, waiting: counts.reviews + counts.returns,
+        on: day)
+      text = "\(title)：没有变化，没有重新发布；结果仍在 \(Self.shortened(outcome.latest.path))\n\(night.text)"
       return
     }
     var lines = ["\(edition.pipeline.title)：结果在 \(Self.shortened(outcome.latest.path))"]
@@ -20,6 +28,7 @@ struct RunSummary {
     let toReview = edition.findings.filter { $0.severity >= .review }.count
     lines.append("  待核实 \(toReview) 处（issues.csv 和各县工作簿的“待核实”表）")
     lines += Self.revisions(edition.revisions)
+    lines += [edition.run.summary].compactMap(\.self)
     text = lines.joined(separator: "\n")
   }
 

@@ -1,4 +1,3 @@
-import Catalogue
 import Foundation
 import Ledger
 import Model
@@ -43,7 +42,7 @@ struct Night {
     var known = try ledger.known()
     if options.isFresh { known = known.mapValues { KnownSubmission(digest: $0.digest) } }
     var received = try await intake.takeIn(listing, known: known)
-    let inputs = received.inputs([reader, job.pipeline.digest, options.period?.description ?? ""])
+    let inputs = received.inputs(job.inputs(reader))
     entry.inputs = inputs
     entry.counts.submissions = received.count
     entry.counts.readAnew = received.readCount
