@@ -61,7 +61,8 @@ extension LedgerFile {
         ReceivedSubmission(
           document: $0["document"], digest: $0["digest"], seenFrom: $0["seen_from"],
           seenUntil: $0["seen_until"],
-          isSetAside: $0["outcome"] == "set_aside", code: $0["code"], reason: $0["reason"], remedy: $0["remedy"],
+          isSetAside: $0["outcome"] == "set_aside", code: $0["code"], reason: $0["reason"],
+          remedy: $0["remedy"],
           county: $0["county"], unit: $0["unit"], period: $0["period"])
       }
     }

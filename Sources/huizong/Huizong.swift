@@ -37,7 +37,8 @@ struct Huizong: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, ExtractCommand.self, NormalizeCommand.self, AggregateCommand.self, PublishCommand.self,
-      StatusCommand.self, HistoryCommand.self, CorrectionsCommand.self, DiffCommand.self, TraceCommand.self, ExplainCommand.self, CheckCommand.self,
+      StatusCommand.self, HistoryCommand.self, CorrectionsCommand.self, DiffCommand.self, TraceCommand.self,
+      ExplainCommand.self, CheckCommand.self,
       IndicatorsCommand.self, ScoreCommand.self, DoctorCommand.self,
     ])
 }

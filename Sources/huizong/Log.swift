@@ -42,7 +42,9 @@ private struct JSONLogHandler: LogHandler {
   }
 
   func log(event: LogEvent) {
-    var line = ["time": Date().formatted(.iso8601), "level": event.level.rawValue, "message": "\(event.message)"]
+    var line = [
+      "time": Date().formatted(.iso8601), "level": event.level.rawValue, "message": "\(event.message)",
+    ]
     for (key, value) in event.metadata ?? [:] { line[key] = "\(value)" }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -15,7 +15,8 @@ struct RunSummary {
     guard let edition = outcome.edition else {
       let counts = outcome.counts
       let night = NightSummary(
-        unchangedSince: outcome.folder.lastPathComponent, title: title, waiting: counts.reviews + counts.returns,
+        unchangedSince: outcome.folder.lastPathComponent, title: title,
+        waiting: counts.reviews + counts.returns,
         on: day)
       text = "\(title)：没有变化，没有重新发布；结果仍在 \(Self.shortened(outcome.latest.path))\n\(night.text)"
       return

@@ -23,10 +23,12 @@ struct RunTeller: Sendable {
     case .publishing: log.info("publishing")
     case .ledgerSetAside(let path, let why):
       log.warning(
-        "the ledger was damaged (\(why)); it is now \(path), and a new one is made from the submissions and publications")
+        "the ledger was damaged (\(why)); it is now \(path), and a new one is made from the submissions and publications"
+      )
     case .timeRanBack(let now, let last):
       log.warning(
-        "the time of this run, \(now), lies before that of the last publication, \(last); check the clock, or --now")
+        "the time of this run, \(now), lies before that of the last publication, \(last); check the clock, or --now"
+      )
     case .interrupted(let started):
       log.notice("the run of \(started) was stopped before it published; what it left is removed")
     }

@@ -32,7 +32,8 @@ struct StatusPrinter {
     print("待人处理")
     let last = runs.first { [.published, .unchanged].contains($0.state) }
     if let counts = last?.counts {
-      print("  退回 \(counts.returns) 处，待核实 \(counts.reviews) 处，提示 \(counts.notes) 处：见 \(place)/latest/issues.csv")
+      print(
+        "  退回 \(counts.returns) 处，待核实 \(counts.reviews) 处，提示 \(counts.notes) 处：见 \(place)/latest/issues.csv")
     }
     for file in setAside { print("  \(file.document)：\(file.reason ?? "")。\(file.remedy ?? "")") }
   }
@@ -46,7 +47,8 @@ struct StatusPrinter {
         let period = submission.period.map { "\($0)年" } ?? "年度不详"
         let until = submission.seenUntil.map { "至 \($0) 被替换或撤下" } ?? "现在仍在"
         print(
-          "  \(period)　\(submission.document)　\(submission.digest.prefix(12))　\(submission.seenFrom) 收到，\(until)")
+          "  \(period)　\(submission.document)　\(submission.digest.prefix(12))　\(submission.seenFrom) 收到，\(until)"
+        )
       }
     }
   }

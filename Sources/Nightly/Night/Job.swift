@@ -67,7 +67,9 @@ package struct Job: Sendable {
     defer { ledger.close() }
     let history = RunHistory(ledger: ledger, folder: folder)
     for run in try history.settle() { tell(.interrupted(started: run.started)) }
-    return try await Night(self, listing: listing, ledger: ledger, last: try history.last()).run()
+    let outcome = try await Night(self, listing: listing, ledger: ledger, last: try history.last()).run()
+    if let kept = options.keptRuns { try folder.keep(kept) }
+    return outcome
   }
 
   /// A folder that is not there, or has nothing in it, is a mistake of set-up, not a night without reports.

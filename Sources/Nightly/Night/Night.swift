@@ -85,7 +85,6 @@ struct Night {
     let target = try job.folder.publish(edition, name: entry.name ?? "")
     entry.state = .published
     try ledger.update(entry.id, entry)
-    if let kept = options.keptRuns { try job.folder.keep(kept) }
     return JobOutcome(
       folder: target, latest: job.folder.latest, edition: edition, setAside: edition.setAside,
       counts: entry.counts)

@@ -38,13 +38,16 @@ package struct NightSummary: Hashable, Sendable {
     let new = now.keys.count { before[$0] == nil }
     let changed = now.count { document, digest in before[document].map { $0 != digest } ?? false }
     let gone = before.keys.count { now[$0] == nil }
-    return "（与上次发布相比新增\(new)份、改动\(changed)份、撤下\(gone)份）"
+    return "；与上次发布相比，读取的材料新增\(new)份、改动\(changed)份、撤下\(gone)份"
   }
 
   private static func changes(_ list: RevisionList) -> [String] {
     guard let previous = list.previous else { return [] }
     let figures = list.revisions.count { $0.subject.unit != nil }
-    let totals = Set(list.revisions.filter { $0.subject.unit == nil }.map { [$0.subject.area, "\($0.period)", "\($0.indicator)"] })
+    let totals = Set(
+      list.revisions.filter { $0.subject.unit == nil }.map {
+        [$0.subject.area, "\($0.period)", "\($0.indicator)"]
+      })
     return ["与上次发布（\(previous)）相比，单位数值变动\(figures)项，合计变动\(totals.count)项"]
   }
 

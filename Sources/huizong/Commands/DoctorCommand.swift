@@ -5,7 +5,8 @@ import Nightly
 
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Check libraries, helpers, folders, fonts and locale, and say what to do.",
+    commandName: "doctor",
+    abstract: "Check libraries, helpers, folders, fonts and locale, and say what to do.",
     discussion: """
       ✓ is in order, ! is worth a look, ✗ keeps a run from being done (the exit status is then 69). Nothing is \
       changed.
@@ -49,7 +50,9 @@ struct Check {
   private let finding: String
   private let remedy: String
 
-  static func fine(_ name: String, _ finding: String) -> Check { Check(state: .fine, name: name, finding: finding, remedy: "") }
+  static func fine(_ name: String, _ finding: String) -> Check {
+    Check(state: .fine, name: name, finding: finding, remedy: "")
+  }
 
   static func notice(_ name: String, _ finding: String, remedy: String) -> Check {
     Check(state: .notice, name: name, finding: finding, remedy: remedy)

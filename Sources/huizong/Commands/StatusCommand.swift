@@ -6,7 +6,8 @@ import Nightly
 
 struct StatusCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Tell what came of the submissions, of the last runs, and what waits for a person.",
+    commandName: "status",
+    abstract: "Tell what came of the submissions, of the last runs, and what waits for a person.",
     discussion: "Example: huizong status --output /srv/tables")
 
   @Option(help: ArgumentHelp("How many runs are told.", valueName: "n"))
@@ -48,7 +49,8 @@ struct HistoryCommand: AsyncParsableCommand {
       let received = try ledger.history(of: unit)
       guard !received.isEmpty else {
         let near = try ledger.units().near(unit)
-        let meant = near.isEmpty ? "look at the names in units.csv" : "did you mean \(near.joined(separator: ", "))?"
+        let meant =
+          near.isEmpty ? "look at the names in units.csv" : "did you mean \(near.joined(separator: ", "))?"
         throw NoInput(description: "no submission of '\(unit)' was ever seen; \(meant)")
       }
       StatusPrinter(place: published.place).printHistory(of: unit, received)

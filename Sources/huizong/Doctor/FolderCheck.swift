@@ -10,7 +10,8 @@ enum FolderCheck {
   static func submissions(_ path: String) -> Check {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-      return .wrong("submissions", "\(path): no such folder", remedy: "create it, or name another one with --submissions")
+      return .wrong(
+        "submissions", "\(path): no such folder", remedy: "create it, or name another one with --submissions")
     }
     guard access(path, R_OK | X_OK) == 0 else {
       return .wrong("submissions", "\(path): may not be read", remedy: "give this user the right to read it")
@@ -21,14 +22,16 @@ enum FolderCheck {
   static func output(_ path: String) -> Check {
     let place = nearest(URL(fileURLWithPath: path))
     guard access(place.path, W_OK | X_OK) == 0 else {
-      return .wrong("output", "\(place.path): may not be written", remedy: "give this user the right to write there")
+      return .wrong(
+        "output", "\(place.path): may not be written", remedy: "give this user the right to write there")
     }
     let values = try? FileManager.default.attributesOfFileSystem(forPath: place.path)
     guard let free = values?[.systemFreeSize] as? NSNumber else { return .fine("output", place.path) }
     let megabytes = "\(free.intValue / 1_000_000) MB free"
     guard free.intValue >= enoughBytes else {
       return .notice(
-        "output", "\(place.path): only \(megabytes)", remedy: "remove old publications with huizong run --keep-runs")
+        "output", "\(place.path): only \(megabytes)",
+        remedy: "remove old publications with huizong run --keep-runs")
     }
     return .fine("output", "\(place.path), \(megabytes)")
   }

@@ -7,13 +7,18 @@ enum MachineCheck {
   /// The system libraries as this process has loaded them; where the system does not show them, that it runs is
   /// proof enough.
   private static var libraries: [Check] {
-    guard let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8) else {
+    // The file has no size that it tells, so it is read to its end.
+    guard let file = FileHandle(forReadingAtPath: "/proc/self/maps"), let content = try? file.readToEnd()
+    else {
       return [.fine("libraries", "all are there, or this program would not have started")]
     }
-    let loaded = maps.split(separator: "\n").compactMap { $0.split(separator: "/").last.map(String.init) }
+    let loaded = String(decoding: content, as: UTF8.self).split(separator: "\n").compactMap {
+      $0.split(separator: "/").last.map(String.init)
+    }
     return ["libarchive", "libxml2", "libuchardet", "libxlsxwriter", "libsqlite3"].map { name in
       guard let file = loaded.first(where: { $0.hasPrefix(name) }) else {
-        return .notice(name, "built in, or not loaded", remedy: "run Scripts/setup.sh if a run complains of it")
+        return .notice(
+          name, "built in, or not loaded", remedy: "run Scripts/setup.sh if a run complains of it")
       }
       return .fine(name, file)
     }
@@ -23,11 +28,15 @@ enum MachineCheck {
   private static var helpers: [Check] {
     [
       helper("pdftotext", ["pdftotext"], reads: "pdf", package: "poppler-utils"),
-      helper("LibreOffice or catdoc", ["soffice", "libreoffice", "catdoc"], reads: "doc, wps and rtf", package: "catdoc"),
+      helper(
+        "LibreOffice or catdoc", ["soffice", "libreoffice", "catdoc"], reads: "doc, wps and rtf",
+        package: "catdoc"),
     ]
   }
 
-  private static func helper(_ name: String, _ programs: [String], reads formats: String, package: String) -> Check {
+  private static func helper(_ name: String, _ programs: [String], reads formats: String, package: String)
+    -> Check
+  {
     if let path = programs.compactMap(path(of:)).first { return .fine(name, path) }
     return .notice(
       name, "not found, so \(formats) cannot be read by it", remedy: "as root: apt-get install \(package)")
