@@ -105,14 +105,19 @@ extension RunFolder {
   /// Removes what a killed run left behind.
   func clean() throws(RunError) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: runs.path)) ?? []
-    for name in names where name.hasPrefix(".") { try delete(run(name)) }
+    for name in names where name == aside.lastPathComponent || name.hasPrefix(Self.goingPrefix) {
+      try delete(run(name))
+    }
     unlink(link.path)
   }
+
+  /// Stands before the name of a run that is being removed.
+  private static let goingPrefix = ".removing-"
 
   /// Removes a run as a whole: half of it never stands under its name.
   func remove(_ name: String) throws(RunError) {
     guard FileManager.default.fileExists(atPath: run(name).path) else { return }
-    let gone = run(".removing-\(name)")
+    let gone = run(Self.goingPrefix + name)
     try rename(run(name).path, to: gone.path)
     try delete(gone)
   }

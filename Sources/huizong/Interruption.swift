@@ -24,7 +24,8 @@ struct Interruption: Error, CustomStringConvertible {
     let task = Task { try await work() }
     let received = Received()
     let sources = [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
+      // Not SIG_IGN, which a program that is started from here would inherit.
+      signal(number) { _ in }
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         guard received.note(number) else { return }

@@ -19,6 +19,7 @@ struct Intake: Sendable {
   /// - Parameter known: empty where everything is to be read again.
   /// - Throws: `LedgerError`, `CancellationError`; what was kept by then stays.
   func takeIn(_ listing: SubmissionListing, known: [String: KnownSubmission]) async throws -> Received {
+    let known = Self.told(apart: listing.files, known)
     let survey = Survey(listing.files, known: known, reader: reader)
     try ledger.leave(survey.gone, at: time)
     var received = Received(unreadable: listing.unreadable.map(\.setAside))
@@ -40,6 +41,15 @@ struct Intake: Sendable {
     }
     try ledger.keep(batch, at: time, reader: reader)
     return received
+  }
+
+  /// Two names of other bytes that Unicode holds for equal are one key of a dictionary: such files are read each time.
+  private static func told(
+    apart files: [SubmissionFile], _ known: [String: KnownSubmission]
+  ) -> [String: KnownSubmission] {
+    var seen: Set<String> = []
+    let twins = Set(files.map(\.document).filter { !seen.insert($0).inserted })
+    return twins.isEmpty ? known : known.filter { !twins.contains($0.key) }
   }
 
   /// A file that changes while it is read is read again, and set aside if that does not end.

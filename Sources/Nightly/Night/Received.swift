@@ -28,13 +28,13 @@ struct Received: Sendable {
   }
 
   mutating func take(_ document: String, _ outcome: SeenSubmission.Outcome, digest: String) {
-    contents[document] = digest
+    contents[document, default: ""] += digest
     switch outcome {
     case .same: known.append(document)
     case .read: break
     case .setAside(let file):
       setAside.append(file)
-      contents[document] = digest + Self.content(of: file)
+      contents[document, default: ""] += Self.content(of: file)
     }
   }
 

@@ -154,6 +154,19 @@ import Testing
     #expect(try ledger.runs().map(\.state) == [.published, .interrupted, .published])
   }
 
+  /// 樂 has two code points that Unicode holds for equivalent: two files, one name to a dictionary.
+  @Test func namesThatUnicodeHoldsForEqualAreTwoSubmissions() async throws {
+    for (name, figure) in [("\u{6A02}", 7), ("\u{F95C}", 9)] {
+      try small.folder.write("青山县河口镇2023年法治政府建设年度报告\n全年调处矛盾纠纷\(figure)件。\n", to: "inbox/\(name).txt")
+    }
+    _ = try await run("2024-03-15")
+    try write("云台镇", "96件")
+    let second = try await run("2024-03-16")
+    #expect(second.edition?.reports.count == 5)
+    let afresh = try await run("2024-03-16", output: "other")
+    #expect(second.edition?.reports == afresh.edition?.reports)
+  }
+
   @Test func onlySoManyRunsStay() async throws {
     for day in 15...18 {
       try write("云台镇", "\(day)件")
