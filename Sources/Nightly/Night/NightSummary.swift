@@ -5,7 +5,8 @@ import Publication
 package struct NightSummary: Hashable, Sendable {
   package let text: String
 
-  /// Of what is published, compared with the publication before where there is one.
+  /// Of what is published, and what is another since the publication before. Where nothing is, nothing is said of it:
+  /// the same figures have the same summary.
   init(_ edition: Edition, since previous: Vintage?, on day: CalendarDate) {
     let read = edition.reports.count
     let aside = edition.setAside.count
@@ -38,11 +39,12 @@ package struct NightSummary: Hashable, Sendable {
     let new = now.keys.count { before[$0] == nil }
     let changed = now.count { document, digest in before[document].map { $0 != digest } ?? false }
     let gone = before.keys.count { now[$0] == nil }
+    guard new + changed + gone > 0 else { return "" }
     return "；与上次发布相比，读取的材料新增\(new)份、改动\(changed)份、撤下\(gone)份"
   }
 
   private static func changes(_ list: RevisionList) -> [String] {
-    guard let previous = list.previous else { return [] }
+    guard let previous = list.previous, !list.revisions.isEmpty else { return [] }
     let figures = list.revisions.count { $0.subject.unit != nil }
     let totals = Set(
       list.revisions.filter { $0.subject.unit == nil }.map {
