@@ -4,6 +4,8 @@ import GRDB
 package struct ReceivedSubmission: Hashable, Sendable {
   package var document: String
   package var digest: String
+  /// The file that it is, or is in.
+  package var file: String
   /// Runs' times (ISO 8601); `seenUntil` is nil while it is there.
   package var seenFrom: String
   package var seenUntil: String?
@@ -23,9 +25,8 @@ extension LedgerFile {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT coalesce(code, 'read') AS outcome_code, coalesce(min(reason), ''), count(*) FROM place
-          JOIN submission ON submission.id = place.submission GROUP BY outcome_code
-          ORDER BY outcome_code <> 'read', outcome_code
+          SELECT coalesce(code, 'read') AS outcome_code, coalesce(min(reason), ''), count(*) FROM submission
+          WHERE seen_until IS NULL GROUP BY outcome_code ORDER BY outcome_code <> 'read', outcome_code
           """
       ).map { ($0[0], $0[1], $0[2]) }
     }
@@ -34,13 +35,13 @@ extension LedgerFile {
   /// The submissions that are there now and could not be read.
   package func setAside() throws(LedgerError) -> [ReceivedSubmission] {
     try received(
-      "JOIN place ON place.submission = submission.id WHERE outcome = 'set_aside' ORDER BY submission.document"
+      "WHERE outcome = 'set_aside' AND seen_until IS NULL ORDER BY document"
     )
   }
 
   /// Everything that a unit ever sent, oldest first.
   package func history(of unit: String) throws(LedgerError) -> [ReceivedSubmission] {
-    try received("WHERE unit = ? ORDER BY seen_from, submission.document, id", [unit])
+    try received("WHERE unit = ? ORDER BY seen_from, document, id", [unit])
   }
 
   /// The names that units have in the ledger.
@@ -56,10 +57,10 @@ extension LedgerFile {
   ) throws(LedgerError) -> [ReceivedSubmission] {
     try read { database in
       try Row.fetchAll(
-        database, sql: "SELECT submission.* FROM submission \(condition)", arguments: arguments
+        database, sql: "SELECT * FROM submission \(condition)", arguments: arguments
       ).map {
         ReceivedSubmission(
-          document: $0["document"], digest: $0["digest"], seenFrom: $0["seen_from"],
+          document: $0["document"], digest: $0["digest"], file: $0["file"], seenFrom: $0["seen_from"],
           seenUntil: $0["seen_until"],
           isSetAside: $0["outcome"] == "set_aside", code: $0["code"], reason: $0["reason"],
           remedy: $0["remedy"],

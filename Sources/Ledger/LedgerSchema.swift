@@ -30,14 +30,17 @@ enum LedgerSchema {
 
     """
 
-  /// `submission` has every content that ever stood under a document's name, and from which run to which;
-  /// `place` the folder of submissions as the last run found it. `stamp` is nil where the file was too fresh to
-  /// be known by its times alone. `reader` is the digest of all that an extraction depends on but the content.
+  /// `submission` has every content that ever stood under a document's name, and from which run to which. Most files
+  /// are one document; an archive has several. `place` is the folder of submissions as the last run found it, a row a
+  /// file: `stamp` is nil where the file was too fresh to be known by its times alone; `reader` is the digest of all
+  /// that an extraction depends on but the content, and `content` the extraction: both are nil where something in the
+  /// file could not be read.
   private static let submissions = """
     CREATE TABLE submission (
       id INTEGER PRIMARY KEY,
       document TEXT NOT NULL,
       digest TEXT NOT NULL,
+      file TEXT NOT NULL,
       seen_from TEXT NOT NULL,
       seen_until TEXT,
       outcome TEXT NOT NULL,
@@ -49,16 +52,14 @@ enum LedgerSchema {
       period INTEGER,
       UNIQUE (document, digest)
     ) STRICT;
+    CREATE INDEX submission_file ON submission (file);
     CREATE INDEX submission_unit ON submission (unit);
     CREATE TABLE place (
-      document TEXT PRIMARY KEY,
-      submission INTEGER NOT NULL REFERENCES submission (id),
-      stamp TEXT
-    ) STRICT, WITHOUT ROWID;
-    CREATE TABLE extraction (
-      submission INTEGER PRIMARY KEY REFERENCES submission (id),
-      reader TEXT NOT NULL,
-      content BLOB NOT NULL
+      file TEXT PRIMARY KEY,
+      digest TEXT NOT NULL,
+      stamp TEXT,
+      reader TEXT,
+      content BLOB
     ) STRICT;
 
     """

@@ -8,11 +8,12 @@ import Testing
 /// An extraction comes back from the ledger as it went in, or not at all.
 @Suite struct ExtractionRecordTests {
   @Test func everythingIsReadAsItWasWritten() throws {
-    let record = ExtractionRecord(Samples.extracted)
-    #expect(record.extracted == Samples.extracted)
+    let record = ExtractionRecord([Samples.extracted])
+    #expect(record.reports == [Samples.extracted])
     let bare = ExtractedReport(
       report: Report(document: "", digest: "", format: "", encoding: "", text: ""), mentions: [])
-    #expect(ExtractionRecord(bare).extracted == bare)
+    #expect(ExtractionRecord([bare, Samples.extracted]).reports == [bare, Samples.extracted])
+    #expect(ExtractionRecord([]).reports == [])
   }
 
   /// A property that the record forgets would be lost on the second night only: whoever adds one sees it here.
@@ -56,34 +57,34 @@ import Testing
   }
 
   @Test func aSentenceIsWrittenOnce() {
-    let one = ExtractionRecord(Samples.report(mentions: 1)).bytes.count
-    let hundred = ExtractionRecord(Samples.report(mentions: 100)).bytes.count
+    let one = ExtractionRecord([Samples.report(mentions: 1)]).bytes.count
+    let hundred = ExtractionRecord([Samples.report(mentions: 100)]).bytes.count
     #expect(hundred < one + 100 * 20)
   }
 
   @Test func whatIsNotWholeIsNotRead() {
-    let whole = ExtractionRecord(Samples.extracted).bytes
-    for length in 0..<whole.count { #expect(ExtractionRecord(bytes: whole.prefix(length)).extracted == nil) }
+    let whole = ExtractionRecord([Samples.extracted]).bytes
+    for length in 0..<whole.count { #expect(ExtractionRecord(bytes: whole.prefix(length)).reports == nil) }
     var random = SeededGenerator(seed: 1)
     for _ in 0..<500 {
       var bytes = whole
       bytes[Int.random(in: 0..<bytes.count, using: &random)] ^= UInt8(
         1 << Int.random(in: 0..<8, using: &random))
-      #expect(ExtractionRecord(bytes: bytes).extracted == nil)
+      #expect(ExtractionRecord(bytes: bytes).reports == nil)
     }
   }
 
   /// Behind the checksum stands nothing that could make the reader fail otherwise than by saying so.
   @Test func noiseIsRefusedWithoutHarm() {
     var random = SeededGenerator(seed: 2)
-    let whole = Array(ExtractionRecord(Samples.extracted).bytes.dropFirst(8))
+    let whole = Array(ExtractionRecord([Samples.extracted]).bytes.dropFirst(8))
     for _ in 0..<2_000 {
       var bytes = whole
       for _ in 0..<4 {
         bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
       }
       var reader = RecordReader(bytes[...])
-      _ = try? reader.read(ExtractedReport.self)
+      _ = try? reader.read([ExtractedReport].self)
     }
   }
 }

@@ -16,12 +16,14 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
-  private func seen(_ document: String, _ digest: String, stamp: String? = "1 2 3") -> SeenSubmission {
+  private func seen(_ file: String, _ digest: String, stamp: String? = "1 2 3") -> SeenFile {
+    SeenFile(file: file, digest: digest, stamp: stamp, outcome: .read([report(file, digest)], setAside: []))
+  }
+
+  private func report(_ document: String, _ digest: String) -> ExtractedReport {
     var extracted = Samples.extracted
     (extracted.report.document, extracted.report.digest) = (document, digest)
-    return SeenSubmission(
-      document: document, digest: digest, stamp: stamp,
-      outcome: .read(extracted.report, ExtractionRecord(extracted)))
+    return extracted
   }
 
   @Test func whatWasSeenIsKnownTheNextTime() throws {
@@ -32,10 +34,11 @@ import Testing
     let again = try LedgerFile(at: url)
     #expect(
       try again.known() == [
-        "a.txt": KnownSubmission(digest: "1", stamp: "1 2 3", reader: "r"),
-        "b.txt": KnownSubmission(digest: "2", stamp: nil, reader: "r"),
+        "a.txt": KnownFile(digest: "1", stamp: "1 2 3", reader: "r"),
+        "b.txt": KnownFile(digest: "2", stamp: nil, reader: "r"),
       ])
-    #expect(try again.extractions(of: ["a.txt", "c.txt"]).mapValues(\.report.digest) == ["a.txt": "1"])
+    #expect(
+      try again.extractions(of: ["a.txt", "c.txt"]).mapValues { $0.map(\.report.digest) } == ["a.txt": ["1"]])
   }
 
   @Test func aContentThatGoesAndComesBackKeepsItsFirstDay() throws {
@@ -61,12 +64,32 @@ import Testing
     try ledger.keep(
       [
         seen("a.txt", "1"), seen("b.txt", "2"),
-        SeenSubmission(document: "c.txt", digest: "3", stamp: nil, outcome: .setAside(empty)),
+        SeenFile(file: "c.txt", digest: "3", stamp: "1", outcome: .read([], setAside: [empty])),
       ], at: "2024-03-15", reader: "r")
     #expect(try ledger.outcomes().map(\.code) == ["read", "empty"])
     #expect(try ledger.outcomes().map(\.count) == [2, 1])
     #expect(try ledger.setAside().map(\.document) == ["c.txt"])
-    #expect(try ledger.known()["c.txt"]?.reader == nil)
+    #expect(try ledger.known()["c.txt"] == KnownFile(digest: "3"))
+  }
+
+  /// An archive of which one document cannot be read is read again; what it held is told document by document.
+  @Test func aFileMayHoldSeveralDocuments() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let ledger = try LedgerFile(at: url)
+    let empty = SetAside(document: "a.zip/c.txt", code: "empty", reason: "空的", remedy: "重报")
+    let (one, two) = (report("a.zip/a.txt", "2"), report("a.zip/b.txt", "3"))
+    let outcome = SeenFile.Outcome.read([one, two], setAside: [empty])
+    try ledger.keep(
+      [SeenFile(file: "a.zip", digest: "1", stamp: "9", outcome: outcome)], at: "2024-03-15", reader: "r")
+    #expect(try ledger.known() == ["a.zip": KnownFile(digest: "1")])
+    #expect(try ledger.outcomes().map(\.count) == [2, 1])
+    try ledger.keep(
+      [SeenFile(file: "a.zip", digest: "4", stamp: "9", outcome: .read([one], setAside: []))],
+      at: "2024-03-16",
+      reader: "r")
+    #expect(try ledger.extractions(of: ["a.zip"]) == ["a.zip": [one]])
+    #expect(try ledger.history(of: "河口镇").map(\.seenUntil) == [nil, "2024-03-16"])
+    #expect(try ledger.setAside().isEmpty)
   }
 
   @Test func aSubmissionThatIsTheSameGetsItsNewStampAlone() throws {
@@ -74,9 +97,9 @@ import Testing
     let ledger = try LedgerFile(at: url)
     try ledger.keep([seen("a.txt", "1", stamp: nil)], at: "2024-03-15", reader: "r")
     try ledger.keep(
-      [SeenSubmission(document: "a.txt", digest: "1", stamp: "9", outcome: .same)], at: "2024-03-16",
+      [SeenFile(file: "a.txt", digest: "1", stamp: "9", outcome: .same)], at: "2024-03-16",
       reader: "r")
-    #expect(try ledger.known() == ["a.txt": KnownSubmission(digest: "1", stamp: "9", reader: "r")])
+    #expect(try ledger.known() == ["a.txt": KnownFile(digest: "1", stamp: "9", reader: "r")])
     #expect(try ledger.history(of: "河口镇").map(\.seenFrom) == ["2024-03-15"])
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 import Model
 
-/// An extraction as the ledger keeps it: a checksum of eight bytes, and the report's record behind it.
+/// What a file was read as, as the ledger keeps it: a checksum of eight bytes, and the record of its reports behind it.
 ///
 /// What other programs write is never read: the ledger asks for a record only by the digest of the program that
 /// wrote it.
@@ -10,19 +10,19 @@ package struct ExtractionRecord: Hashable, Sendable {
 
   package init(bytes: Data) { self.bytes = bytes }
 
-  package init(_ extracted: ExtractedReport) {
+  package init(_ reports: [ExtractedReport]) {
     var record = RecordWriter()
-    record.write(extracted)
+    record.write(reports)
     bytes = Data(Self.checksum(record.bytes[...]) + record.bytes)
   }
 
   /// - Returns: nil where the bytes are not whole any more: the submission is then read again.
-  package var extracted: ExtractedReport? {
+  package var reports: [ExtractedReport]? {
     let content = [UInt8](bytes)
     guard content.count > 8, Self.checksum(content[8...]) == Array(content[..<8]) else { return nil }
     var record = RecordReader(content[8...])
-    guard let extracted = try? ExtractedReport(from: &record), record.isAtEnd else { return nil }
-    return extracted
+    guard let reports = try? [ExtractedReport](from: &record), record.isAtEnd else { return nil }
+    return reports
   }
 
   /// FNV-1a of 64 bits (Fowler, Noll and Vo): it tells decay, which is all that it is for.

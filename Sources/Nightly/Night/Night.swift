@@ -40,11 +40,10 @@ struct Night {
     let intake = Intake(
       reading: reading, ledger: ledger, reader: reader, time: entry.started, tell: job.tell)
     var known = try ledger.known()
-    if options.isFresh { known = known.mapValues { KnownSubmission(digest: $0.digest) } }
+    if options.isFresh { known = known.mapValues { KnownFile(digest: $0.digest) } }
     var received = try await intake.takeIn(listing, known: known)
     let inputs = received.inputs(job.inputs(reader))
     entry.inputs = inputs
-    entry.counts.submissions = received.count
     entry.counts.readAnew = received.readCount
     entry.counts.setAside = received.setAside.count
     if let last, last.inputs == inputs, !options.isFresh { return try stay(with: last, received, &entry) }
@@ -78,6 +77,7 @@ struct Night {
     let edition = stages.edition(
       extraction, normalized, aggregates, since: previous, warnings: warnings, now: options.now,
       texts: SubmissionTexts(listing))
+    entry.counts.submissions = edition.reports.count + edition.setAside.count
     entry.counts.count(edition.findings)
     try Task.checkCancellation()
     job.tell(.publishing)

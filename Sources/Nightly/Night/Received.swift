@@ -7,11 +7,11 @@ import Model
 struct Received: Sendable {
   private(set) var read: [ExtractedReport] = []
   private(set) var setAside: [SetAside]
-  /// Documents whose extractions are in the ledger.
+  /// Files whose extractions are in the ledger.
   private(set) var known: [String] = []
-  /// How many submissions were read, and not only known again by their bytes.
+  /// How many files were read, and not only known again by their bytes.
   private(set) var readCount = 0
-  /// The digest of each document that was read, or the reason why it was not.
+  /// The digest of each file, and the reasons why something in it could not be read.
   private var contents: [String: String] = [:]
 
   init(unreadable: [SetAside]) {
@@ -19,26 +19,22 @@ struct Received: Sendable {
     for file in unreadable { contents[file.document] = Self.content(of: file) }
   }
 
-  var count: Int { read.count + known.count + setAside.count }
-
-  mutating func take(_ found: Found) {
-    if case .same = found.seen.outcome {} else { readCount += 1 }
-    if let extracted = found.extracted { read.append(extracted) }
-    take(found.seen.document, found.seen.outcome, digest: found.seen.digest)
-  }
-
-  mutating func take(_ document: String, _ outcome: SeenSubmission.Outcome, digest: String) {
-    contents[document, default: ""] += digest
-    switch outcome {
-    case .same: known.append(document)
-    case .read: break
-    case .setAside(let file):
-      setAside.append(file)
-      contents[document, default: ""] += Self.content(of: file)
+  mutating func take(_ seen: SeenFile) {
+    guard case .read(let reports, let aside) = seen.outcome else {
+      return takeKnown(seen.file, digest: seen.digest)
     }
+    readCount += 1
+    read += reports
+    setAside += aside
+    contents[seen.file, default: ""] += seen.digest + aside.map(Self.content).joined()
   }
 
-  /// Goes by another look at some of the documents.
+  mutating func takeKnown(_ file: String, digest: String) {
+    known.append(file)
+    contents[file, default: ""] += digest
+  }
+
+  /// Goes by another look at some of the files.
   mutating func take(_ again: Received) {
     known.removeAll { again.contents[$0] != nil }
     read += again.read
@@ -50,8 +46,8 @@ struct Received: Sendable {
   func inputs(_ others: [String]) -> String {
     var hash = SHA256()
     for part in others { hash.update(data: Data((part + "\0").utf8)) }
-    for (document, content) in contents.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      hash.update(data: Data("\(document)\0\(content)\0".utf8))
+    for (file, content) in contents.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      hash.update(data: Data("\(file)\0\(content)\0".utf8))
     }
     return hash.finalize().map { String(format: "%02x", $0) }.joined()
   }
@@ -59,10 +55,10 @@ struct Received: Sendable {
   private static func content(of file: SetAside) -> String { " \(file.code) \(file.reason) \(file.remedy)" }
 
   /// Everything in the order of the documents, as if it had been read just now.
-  func extraction(with kept: [String: ExtractedReport]) -> ExtractionResult {
+  func extraction(with kept: [String: [ExtractedReport]]) -> ExtractionResult {
     func order(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
     return ExtractionResult(
-      reports: (read + kept.values).sorted { order($0.report.document, $1.report.document) },
+      reports: (read + kept.values.joined()).sorted { order($0.report.document, $1.report.document) },
       setAside: setAside.sorted { order($0.document, $1.document) })
   }
 }

@@ -6,13 +6,13 @@ import Submissions
 
 /// What a run would do now; nothing is written to find out.
 package struct RunPlan: Hashable, Sendable {
-  /// Documents that the ledger does not know.
+  /// Files that the ledger does not know.
   package var new: [String] = []
-  /// Documents whose content is another.
+  /// Files whose content is another.
   package var changed: [String] = []
-  /// Documents that are not there any more.
+  /// Files that are not there any more.
   package var gone: [String] = []
-  /// Documents that would be read again: those that could not be read, or all where pipeline or program changed.
+  /// Files that would be read again: those that could not be read, or all where pipeline or program changed.
   package var again: [String] = []
   /// How many need not be read.
   package var known = 0
@@ -49,15 +49,17 @@ extension Job {
 
   /// As a run would find them, if what could not be read the last time still cannot be.
   private func inputs(
-    _ listing: SubmissionListing, _ ledger: LedgerFile, _ known: [String: KnownSubmission], _ reader: String
+    _ listing: SubmissionListing, _ ledger: LedgerFile, _ known: [String: KnownFile], _ reader: String
   ) throws -> String {
     var received = Received(unreadable: listing.unreadable.map(\.setAside))
-    var rest = known
-    for file in try ledger.setAside() {
-      rest[file.document] = nil
-      received.take(file.document, .setAside(file.setAside), digest: file.digest)
+    let setAside = Dictionary(grouping: try ledger.setAside(), by: \.file)
+    for (file, entry) in known {
+      let inside = setAside[file, default: []].map(\.setAside)
+      received.take(
+        SeenFile(
+          file: file, digest: entry.digest, stamp: nil,
+          outcome: inside.isEmpty ? .same : .read([], setAside: inside)))
     }
-    for (document, entry) in rest { received.take(document, .same, digest: entry.digest) }
     return received.inputs(inputs(reader))
   }
 

@@ -20,10 +20,10 @@ package struct SubmissionsReading: Sendable {
 
   /// Everything listed, in the order of the files.
   package func read(_ listing: SubmissionListing) async -> ExtractionResult {
-    var outcomes = [Outcome?](repeating: nil, count: listing.files.count)
-    await forEach(of: listing.files, outcome) { outcomes[$0] = $1 }
+    var outcomes = [[Outcome]](repeating: [], count: listing.files.count)
+    await forEach(of: listing.files, read) { outcomes[$0] = $1 }
     var result = ExtractionResult(setAside: listing.unreadable.map(\.setAside))
-    for outcome in outcomes.compactMap({ $0 }) {
+    for outcome in outcomes.joined() {
       switch outcome {
       case .read(let report): result.reports.append(report)
       case .setAside(let file): result.setAside.append(file)
@@ -65,15 +65,16 @@ package struct SubmissionsReading: Sendable {
     case setAside(SetAside)
   }
 
-  func outcome(of file: SubmissionFile) -> Outcome {
+  /// One for each report in the file.
+  func read(_ file: SubmissionFile) -> [Outcome] {
     do {
       let received = try reader.read(file)
       var extracted = extractor.extract(received.report)
       extracted.findings = received.findings + extracted.findings
       extracted.report.text = ""
-      return .read(extracted)
+      return [.read(extracted)]
     } catch {
-      return .setAside(error.setAside)
+      return [.setAside(error.setAside)]
     }
   }
 }

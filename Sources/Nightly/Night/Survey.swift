@@ -12,7 +12,7 @@ struct Survey: Sendable {
   var gone: [String]
 
   /// - Parameter reader: the digest of what submissions would be read with.
-  init(_ files: [SubmissionFile], known: [String: KnownSubmission], reader: String) {
+  init(_ files: [SubmissionFile], known: [String: KnownFile], reader: String) {
     var gone = known
     for file in files {
       let entry = gone.removeValue(forKey: file.document)

@@ -132,7 +132,7 @@ import Testing
   @Test func anExtractionThatHasDecayedIsReadAgain() async throws {
     let first = try await run("2024-03-15")
     let database = try DatabaseQueue(path: root.appendingPathComponent("ledger.sqlite").path)
-    try await database.write { try $0.execute(sql: "UPDATE extraction SET content = x'00'") }
+    try await database.write { try $0.execute(sql: "UPDATE place SET content = x'00'") }
     try database.close()
     try write("云台镇", "96件")
     let second = try await run("2024-03-16")
