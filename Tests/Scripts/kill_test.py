@@ -140,6 +140,8 @@ def main():
             damaged += bool(faults)
             for fault in faults:
                 print(f"point {point}: {fault}", file=sys.stderr)
+            if (point + 1) % 20 == 0:
+                print(f"{point + 1} points, {damaged} damaged", file=sys.stderr, flush=True)
     print(f"{options.points} points, {killed} runs killed at work, {damaged} damaged outputs")
     return 1 if damaged or killed < options.points // 2 else 0
 

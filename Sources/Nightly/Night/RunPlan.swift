@@ -63,8 +63,12 @@ extension Job {
     return received.inputs(inputs(reader))
   }
 
-  /// What the publication depends on beside the submissions.
-  func inputs(_ reader: String) -> [String] { [reader, pipeline.digest, options.period?.description ?? ""] }
+  /// What the publication depends on beside the submissions; what a caller may set otherwise than the pipeline's
+  /// files belongs here, too.
+  func inputs(_ reader: String) -> [String] {
+    let outputs = pipeline.settings.outputs
+    return [reader, pipeline.digest, options.period?.description ?? "", "\(outputs.csvProfile)"]
+  }
 }
 
 extension ReceivedSubmission {
