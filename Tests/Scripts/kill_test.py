@@ -9,7 +9,7 @@ publications, whole, byte by byte; the ledger is sound (PRAGMA integrity_check);
 bytes of an undisturbed one and leaves nothing behind. Half of the points start without any publication, where
 `latest` must not be there or be whole.
 
-Prints one line of figures; exit status 1 if anything was damaged.
+Prints one line of figures; exit status 1 if anything was damaged, or if too few runs were still at work to tell.
 """
 
 import argparse
@@ -50,11 +50,10 @@ class World:
         self.start = place / "start"
         shutil.copytree(self.out, self.start, symlinks=True)
         self.change()
-        began = time.monotonic()
-        self.after = self.undisturbed(LATE)
-        self.seconds = time.monotonic() - began
+        (self.after, one) = self.timed(LATE)
         shutil.rmtree(self.out)
-        self.alone = self.undisturbed(LATE)
+        (self.alone, other) = self.timed(LATE)
+        self.seconds = min(one, other)
 
     def change(self):
         report = next(iter(sorted(self.pipeline.glob("submissions/**/*.txt"))))
@@ -66,6 +65,10 @@ class World:
     def undisturbed(self, day):
         subprocess.run(self.command(day), check=True)
         return content(self.latest.resolve())
+
+    def timed(self, day):
+        began = time.monotonic()
+        return self.undisturbed(day), time.monotonic() - began
 
     @property
     def root(self):
@@ -143,7 +146,7 @@ def main():
             if (point + 1) % 20 == 0:
                 print(f"{point + 1} points, {damaged} damaged", file=sys.stderr, flush=True)
     print(f"{options.points} points, {killed} runs killed at work, {damaged} damaged outputs")
-    return 1 if damaged or killed < options.points // 2 else 0
+    return 1 if damaged or killed < options.points // 4 else 0
 
 
 if __name__ == "__main__":
