@@ -43,7 +43,8 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/onevcat/Rainbow", from: "4.0.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
   ],
   targets: [
     // The ground floor: values, and what a pipeline's files say.
@@ -70,17 +71,22 @@ let package = Package(
 
     tests(of: "Submissions", needs: ["Model", "CArchive", "Catalogue", "Extraction", "Normalization"]),
 
+    // What a pipeline has seen and done; it knows values, and no stage.
+    room("Ledger", needs: ["Model", grdb]),
+    tests(of: "Ledger", needs: ["Model", grdb]),
+
     // The job that knows the order, and the door to it.
     room(
       "Nightly",
       needs: [
         "Model", "Catalogue", "Submissions", "Extraction", "Normalization", "Aggregation",
-        "Publication", crypto,
+        "Publication", "Ledger", crypto,
       ]),
     tests(
       of: "Nightly",
       needs: [
         "Model", "Catalogue", "Submissions", "Extraction", "Normalization", "Aggregation", "Publication",
+        "Ledger", grdb,
       ]),
     room("Evaluation", needs: ["Model"]),
     tests(of: "Evaluation", needs: ["Model"], fixtures: ["Fixtures"]),
@@ -88,7 +94,8 @@ let package = Package(
       name: "huizong",
       dependencies: [
         "Model", "Catalogue", "Submissions", "Extraction", "Normalization", "Aggregation",
-        "Publication", "Nightly", "Evaluation", "Rainbow",
+        "Publication", "Ledger", "Nightly", "Evaluation", "Rainbow",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

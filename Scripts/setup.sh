@@ -14,7 +14,7 @@ libarchive   libarchive-dev     libarchive     opening docx, odt, xlsx and zip
 libxml-2.0   libxml2-dev        libxml2        reading docx, odt, xlsx and html
 uchardet     libuchardet-dev    uchardet       guessing encodings
 xlsxwriter   libxlsxwriter-dev  libxlsxwriter  writing workbooks
-sqlite3      libsqlite3-dev     sqlite         writing databases
+sqlite3      libsqlite3-dev     sqlite         keeping the ledger, writing databases
 "
 
 # Programs that are started: name, apt package, Homebrew formula, what it is for

@@ -14,14 +14,19 @@ package struct Pipeline: Sendable {
   package var settings: PipelineSettings
   /// SHA-256 over the catalogue's files: what an extraction depends on beside the submission.
   package var catalogueDigest: String
+  /// SHA-256 over the roster's file: what it depends on to recognise who reports.
+  package var rosterDigest = ""
+  /// SHA-256 over every file of the pipeline: what a publication depends on beside the submissions.
+  package var digest = ""
 
   /// Reads `pipeline.yml` in `folder` and every file that it names.
   ///
   /// - Throws: `CatalogueError` with file, line and column for the first thing that is wrong.
   package static func load(_ folder: URL) throws(CatalogueError) -> Pipeline {
     let files = PipelineFiles(folder: folder)
+    let settingsText = try files.text("pipeline.yml")
     let settings = try PipelineSettings(
-      try YAMLNode.parse(try files.text("pipeline.yml"), file: files.label("pipeline.yml")))
+      try YAMLNode.parse(settingsText, file: files.label("pipeline.yml")))
     var hash = SHA256()
     var sets: YAMLNode?
     if let name = settings.vocabulary { sets = try files.yaml(name, hashing: &hash) }
@@ -35,18 +40,28 @@ package struct Pipeline: Sendable {
     if let name = settings.rules {
       editRules = try EditRuleDecoder(catalogue: catalogue).rules(try files.yaml(name, hashing: &hash))
     }
-    let roster = try RosterTable.read(try files.text(settings.roster), file: files.label(settings.roster))
+    let rosterText = try files.text(settings.roster)
+    let roster = try RosterTable.read(rosterText, file: files.label(settings.roster))
     var corrections: [Correction] = []
+    var correctionsText = ""
     if let name = settings.corrections {
-      corrections = try CorrectionTable.read(
-        try files.text(name), file: files.label(name), catalogue: catalogue)
+      correctionsText = try files.text(name)
+      corrections = try CorrectionTable.read(correctionsText, file: files.label(name), catalogue: catalogue)
     }
+    let catalogueDigest = hash.finalize().hexadecimal
+    let rosterDigest = SHA256.hash(data: Data(rosterText.utf8)).hexadecimal
+    let whole = [settingsText, catalogueDigest, rosterDigest, correctionsText].joined(separator: "\0")
     return Pipeline(
       folder: folder, name: folder.lastPathComponent, title: settings.title, catalogue: catalogue,
       roster: roster,
       corrections: corrections, editRules: editRules, settings: settings,
-      catalogueDigest: hash.finalize().map { String(format: "%02x", $0) }.joined())
+      catalogueDigest: catalogueDigest, rosterDigest: rosterDigest,
+      digest: SHA256.hash(data: Data(whole.utf8)).hexadecimal)
   }
+}
+
+extension SHA256.Digest {
+  fileprivate var hexadecimal: String { map { String(format: "%02x", $0) }.joined() }
 }
 
 /// The files of a pipeline's folder, by the names that its settings give them.

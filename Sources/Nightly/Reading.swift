@@ -1,10 +1,11 @@
 import Catalogue
 import Extraction
 import Foundation
+import Ledger
 import Model
 import Submissions
 
-/// Reads and extracts submissions, a bounded number at a time; the result is in the order of the files.
+/// Reads and extracts submissions, a bounded number at a time.
 package struct SubmissionsReading: Sendable {
   let reader: SubmissionReader
   let extractor: Extractor
@@ -17,21 +18,10 @@ package struct SubmissionsReading: Sendable {
     self.jobs = max(1, jobs)
   }
 
+  /// Everything listed, in the order of the files.
   package func read(_ listing: SubmissionListing) async -> ExtractionResult {
     var outcomes = [[Outcome]](repeating: [], count: listing.files.count)
-    await withTaskGroup(of: (Int, [Outcome]).self) { group in
-      var next = 0
-      func addTask() {
-        let (index, file) = (next, listing.files[next])
-        next += 1
-        group.addTask { (index, read(file)) }
-      }
-      while next < min(jobs, listing.files.count) { addTask() }
-      for await (index, found) in group {
-        outcomes[index] = found
-        if next < listing.files.count { addTask() }
-      }
-    }
+    await forEach(of: listing.files, read) { outcomes[$0] = $1 }
     var result = ExtractionResult(setAside: listing.unreadable.map(\.setAside))
     for outcome in outcomes.joined() {
       switch outcome {
@@ -43,13 +33,40 @@ package struct SubmissionsReading: Sendable {
     return result
   }
 
-  private enum Outcome: Sendable {
+  /// Looks at files as they come to be ready, each in a task of its own; `take` is called for one after another.
+  ///
+  /// - Throws: what `take` throws, and `CancellationError`; the files in work are then let go of.
+  func forEach<Found: Sendable>(
+    of files: [SubmissionFile], _ look: @escaping @Sendable (SubmissionFile) -> Found,
+    take: (Int, Found) throws -> Void
+  ) async rethrows {
+    try await withThrowingTaskGroup(of: (Int, Found).self) { group in
+      var next = 0
+      func addTask() {
+        let (index, file) = (next, files[next])
+        next += 1
+        group.addTask { (index, look(file)) }
+      }
+      while next < min(jobs, files.count) { addTask() }
+      do {
+        while let (index, found) = try await group.next() {
+          try take(index, found)
+          if next < files.count { addTask() }
+        }
+      } catch {
+        group.cancelAll()
+        throw error
+      }
+    }
+  }
+
+  enum Outcome: Sendable {
     case read(ExtractedReport)
     case setAside(SetAside)
   }
 
   /// One for each report in the file.
-  private func read(_ file: SubmissionFile) -> [Outcome] {
+  func read(_ file: SubmissionFile) -> [Outcome] {
     reader.readAll(file).map { result in
       switch result {
       case .success(let received): .read(extracted(received))

@@ -57,7 +57,7 @@ package struct Stages: Sendable {
         from: $0, to: current, indicators: pipeline.catalogue.indicators, roster: pipeline.roster
       ).revisions()
     }
-    return Edition(
+    var edition = Edition(
       pipeline: PipelineName(id: pipeline.name, title: pipeline.title),
       indicators: pipeline.catalogue.indicators,
       roster: pipeline.roster, reports: extraction.reports, setAside: extraction.setAside,
@@ -74,6 +74,8 @@ package struct Stages: Sendable {
         csvProfile: settings.csvProfile, forms: settings.forms, compiledOn: now.date,
         office: settings.compiledBy, workbook: settings.workbook, hasReviewPages: settings.reviewPage),
       text: texts.text)
+    edition.run.summary = NightSummary(edition, since: previous, on: now.date).text
+    return edition
   }
 }
 

@@ -71,6 +71,8 @@ package struct RunRecord: Hashable, Sendable, Codable {
   /// Seconds by stage; they differ from run to run and stand in `run.json` alone.
   package var timings: [String: Double]
   package var warnings: [String]
+  /// The run in one paragraph that can be forwarded, in Chinese.
+  package var summary: String?
 
   package init(
     version: String, catalogueDigest: String, started: String, period: Period? = nil,

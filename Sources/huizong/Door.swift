@@ -2,6 +2,8 @@ import ArgumentParser
 import Catalogue
 import Evaluation
 import Foundation
+import Ledger
+import Logging
 import Model
 import Nightly
 import Publication
@@ -16,12 +18,15 @@ enum Door {
   }
 
   /// Does the command's work, and turns what it throws into a message and an exit status.
-  static func open(_ work: () async throws -> ExitCode) async throws {
+  ///
+  /// - Parameter log: where the message goes; nil for standard error as it is.
+  static func open(_ log: Logger? = nil, _ work: () async throws -> ExitCode) async throws {
     var code: ExitCode
     do {
       code = try await work()
     } catch {
-      (code, _) = (status(of: error), tell("error: \(wording(of: error))"))
+      code = status(of: error)
+      if let log { log.error("\(wording(of: error))") } else { tell("error: \(wording(of: error))") }
     }
     if fflush(nil) != 0 {
       let isReaderGone = errno == EPIPE
@@ -40,6 +45,8 @@ enum Door {
 
   private static func status(of error: any Error) -> ExitCode {
     switch error {
+    case let error as Interruption: error.status
+    case let error as LedgerError: error.isUnusable ? .cannotCreate : .wrongData
     case is CatalogueError: .configuration
     case let error as StageFileError: [.missing, .unreadable].contains(error.reason) ? .noInput : .wrongData
     case let error as GoldError: error.reason == .unreadable ? .noInput : .wrongData
@@ -57,16 +64,24 @@ enum Door {
   }
 }
 
+extension LedgerError {
+  fileprivate var isUnusable: Bool { if case .unusable = reason { true } else { false } }
+}
+
 extension SubmissionError {
   fileprivate var isAboutAccess: Bool { if case .unreadable = problem { true } else { false } }
 }
 
 /// The statuses of sysexits.h that Huizong uses, and its own.
 extension ExitCode {
+  /// Done, but a person has something to look at that `--fail-on` asks about.
+  static let findings = ExitCode(1)
   /// Done, but some submissions were set aside.
   static let someSetAside = ExitCode(2)
   static let wrongData = ExitCode(65)
   static let noInput = ExitCode(66)
+  /// The machine lacks something.
+  static let unavailable = ExitCode(69)
   /// A fault of the program's own.
   static let fault = ExitCode(70)
   static let cannotCreate = ExitCode(73)

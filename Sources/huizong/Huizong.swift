@@ -14,26 +14,31 @@ struct Huizong: AsyncParsableCommand {
       aggregate, publish), and `huizong explain` shows how the numbers of a report were read.
 
       `huizong corrections import` takes over what a person ruled in a workbook, `huizong diff` tells what is \
-      another figure since the run before, and `huizong trace` where a figure comes from.
+      another figure since the run before, and `huizong trace` where a figure comes from. `huizong status` tells \
+      what came of the submissions and the last runs, `huizong history` what a unit has sent.
 
       Results go to standard output or to files, all else to standard error.
 
       EXIT STATUS:
         0    done
+        1    done, but a person has something to look at that --fail-on asks about
         2    done, but some submissions were set aside (see issues.csv)
         64   wrong usage
-        65   wrong data: a stage's file, a table of rulings, a gold report, a failing example
+        65   wrong data: a stage's file, a table of rulings, a gold report, a failing example, a ledger of a newer version
         66   a file or folder to read is not there
+        69   something that huizong needs of the machine is missing (huizong doctor)
         70   a fault of huizong itself
         73   the output cannot be written
         74   standard output cannot be written
         75   another run is at work; try again later
         78   a pipeline's file is wrong
+        130  stopped by SIGINT, 143 by SIGTERM: the last publication stands
       """,
     version: Version.current,
     subcommands: [
       RunCommand.self, ExtractCommand.self, NormalizeCommand.self, AggregateCommand.self, PublishCommand.self,
-      CorrectionsCommand.self, DiffCommand.self, TraceCommand.self, ExplainCommand.self, CheckCommand.self,
-      IndicatorsCommand.self, ScoreCommand.self,
+      StatusCommand.self, HistoryCommand.self, CorrectionsCommand.self, DiffCommand.self, TraceCommand.self,
+      ExplainCommand.self, CheckCommand.self,
+      IndicatorsCommand.self, ScoreCommand.self, DoctorCommand.self,
     ])
 }

@@ -14,7 +14,10 @@ struct PublishedOption: ParsableArguments {
 
   func roster() throws -> [ReportingUnit] { try Pipeline.load(named: pipeline).roster }
 
-  var runs: PublishedRuns {
-    PublishedRuns(of: URL(fileURLWithPath: pipeline).standardizedFileURL.lastPathComponent, below: output)
-  }
+  var runs: PublishedRuns { PublishedRuns(of: name, below: output) }
+
+  /// The folder that it publishes in, as the user named it.
+  var place: String { "\(output)/\(name)" }
+
+  private var name: String { URL(fileURLWithPath: pipeline).standardizedFileURL.lastPathComponent }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Model
 import Nightly
 import Publication
@@ -7,8 +8,19 @@ import Publication
 struct RunSummary {
   let text: String
 
-  init(_ outcome: JobOutcome) {
-    let edition = outcome.edition
+  /// - Parameters:
+  ///   - title: the pipeline's.
+  ///   - day: of the run.
+  init(_ outcome: JobOutcome, title: String, on day: CalendarDate) {
+    guard let edition = outcome.edition else {
+      let counts = outcome.counts
+      let night = NightSummary(
+        unchangedSince: outcome.folder.lastPathComponent, title: title,
+        waiting: counts.reviews + counts.returns,
+        on: day)
+      text = "\(title)：没有变化，没有重新发布；结果仍在 \(Self.shortened(outcome.latest.path))\n\(night.text)"
+      return
+    }
     var lines = ["\(edition.pipeline.title)：结果在 \(Self.shortened(outcome.latest.path))"]
     lines.append("  \(edition.overallWorkbook) 和 county/ 下各县的工作簿；observations.csv 等数据表，说明见 datapackage.json")
     lines.append(Self.submissions(edition))
@@ -17,6 +29,7 @@ struct RunSummary {
     let toReview = edition.findings.filter { $0.severity >= .review }.count
     lines.append("  待核实 \(toReview) 处（issues.csv 和各县工作簿的“待核实”表）")
     lines += Self.revisions(edition.revisions)
+    lines += [edition.run.summary].compactMap(\.self)
     text = lines.joined(separator: "\n")
   }
 

@@ -14,6 +14,15 @@ extension Period {
   }
 }
 
+extension Finding.Severity {
+  @Sendable static func option(_ text: String) throws -> Finding.Severity {
+    guard let severity = Finding.Severity(rawValue: text) else {
+      throw ValidationError("It must be one of \(allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    return severity
+  }
+}
+
 extension Moment {
   @Sendable static func option(_ text: String) throws -> Moment {
     guard let moment = Moment(iso8601: text) else {

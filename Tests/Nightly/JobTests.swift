@@ -33,12 +33,14 @@ import Testing
 
   @Test func theNumberOfTasksChangesNoByte() async throws {
     let submissions = try manySubmissions()
-    let one = try await Job(small.pipeline, options: small.options(submissions: submissions, jobs: 1)).run()
+    let one = try await Job(small.pipeline, options: small.options(submissions: submissions, jobs: 1))
+      .published()
     let alone = try TemporaryFolder.content(of: one.folder)
     #expect(alone.count > 10)
     for jobs in [2, 7] {
-      let more = try await Job(small.pipeline, options: small.options(submissions: submissions, jobs: jobs))
-        .run()
+      var options = small.options(submissions: submissions, jobs: jobs)
+      options.isFresh = true
+      let more = try await Job(small.pipeline, options: options).published()
       #expect(try TemporaryFolder.content(of: more.folder) == alone)
     }
   }
@@ -46,7 +48,8 @@ import Testing
   /// Each stage's lines are written to a file and read again, as `huizong extract > … ` and its like do.
   @Test func theStagesOneByOneGiveTheBytesOfARun() async throws {
     let submissions = try manySubmissions()
-    let run = try await Job(small.pipeline, options: small.options(submissions: submissions, jobs: 2)).run()
+    let run = try await Job(small.pipeline, options: small.options(submissions: submissions, jobs: 2))
+      .published()
 
     let stages = Stages(small.pipeline)
     let reading = SubmissionsReading(small.pipeline, jobs: 2)
@@ -74,7 +77,7 @@ import Testing
 
   @Test func badFilesAreSetAsideAndTheOthersRead() async throws {
     let submissions = try manySubmissions()
-    let outcome = try await Job(small.pipeline, options: small.options(submissions: submissions)).run()
+    let outcome = try await Job(small.pipeline, options: small.options(submissions: submissions)).published()
     #expect(outcome.edition.reports.count == 40)
     #expect(outcome.edition.setAside.map(\.document) == ["云溪县/半截.docx", "青山县/空白.txt"])
     #expect(outcome.edition.setAside.map(\.code) == ["truncated", "empty"])
@@ -84,7 +87,7 @@ import Testing
   @Test func aPeriodLeavesTheOthersOut() async throws {
     var options = small.options()
     options.period = Period(2022)
-    let outcome = try await Job(small.pipeline, options: options).run()
+    let outcome = try await Job(small.pipeline, options: options).published()
     #expect(Set(outcome.edition.observations.map(\.period)) == [Period(2022)])
     #expect(outcome.edition.observations.allSatisfy { $0.value == nil })
   }
@@ -103,7 +106,7 @@ import Testing
   }
 
   @Test func stagedPublicationEmptiesTheFolderItCouldNotFill() async throws {
-    let run = try await Job(small.pipeline, options: small.options()).run()
+    let run = try await Job(small.pipeline, options: small.options()).published()
     var wrong = run.edition
     for index in wrong.aggregates.indices { wrong.aggregates[index].value = 1 }
     let folder = small.folder.url.appendingPathComponent("staged")

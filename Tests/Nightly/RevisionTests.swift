@@ -16,10 +16,10 @@ import Testing
       "青山县\(unit)2023年法治政府建设年度报告\n\(sentence)\n\(unit)人民政府\n2024年1月10日\n", to: "received/\(unit).txt")
   }
 
-  private func run(period: Period? = nil) async throws -> JobOutcome {
+  private func run(period: Period? = nil, isFresh: Bool = false) async throws -> PublishedOutcome {
     var options = small.options(submissions: small.folder.url.appendingPathComponent("received").path)
-    options.period = period
-    return try await Job(small.pipeline, options: options).run()
+    (options.period, options.isFresh) = (period, isFresh)
+    return try await Job(small.pipeline, options: options).published()
   }
 
   @Test func theFirstRunHasNothingToBeComparedWith() async throws {
@@ -30,7 +30,7 @@ import Testing
 
   @Test func aRunInWhichNothingChangedHasTheBytesOfTheOneBefore() async throws {
     try write("河口镇", "全年调处矛盾纠纷286件。开展普法宣传活动XX场次。")
-    let (first, second) = (try await run(), try await run())
+    let (first, second) = (try await run(), try await run(isFresh: true))
     #expect(second.edition.revisions == RevisionList(since: first.folder.lastPathComponent))
     #expect(try TemporaryFolder.content(of: first.folder) == TemporaryFolder.content(of: second.folder))
   }
@@ -59,7 +59,7 @@ import Testing
     try write("河口镇", "全年调处矛盾纠纷286件。")
     let first = try await run()
     try Data("nonsense\n1\n".utf8).write(to: first.folder.appendingPathComponent("observations.csv"))
-    let second = try await run()
+    let second = try await run(isFresh: true)
     #expect(second.edition.revisions == RevisionList())
     #expect(second.edition.run.warnings.count == 1)
   }

@@ -28,7 +28,7 @@ import Testing
   /// Every command says what it is for, and shows a call of it.
   @Test(arguments: [
     "run", "extract", "normalize", "aggregate", "publish", "explain", "check", "indicators", "score",
-    "diff", "trace",
+    "diff", "trace", "status", "history", "doctor",
   ])
   func hasHelp(_ command: String) throws {
     let help = try Program.run(["huizong", command, "--help"], in: FileManager.default.temporaryDirectory)

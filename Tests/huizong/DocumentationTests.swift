@@ -48,6 +48,18 @@ import Testing
     }
   }
 
+  @Test func everyExitStatusIsExplained() throws {
+    let help = try Program.run(["huizong", "--help"], in: FileManager.default.temporaryDirectory).stdout
+    let list = try #require(
+      help.components(separatedBy: "EXIT STATUS:\n").last?.components(separatedBy: "\n\n").first)
+    let statuses = list.split(separator: "\n").compactMap { Int($0.split(separator: " ").first ?? "") }
+    #expect(statuses.count > 10)
+    let readme = Program.tests.deletingLastPathComponent().appendingPathComponent("README.md")
+    for text in [try article("Operation"), try String(contentsOf: readme, encoding: .utf8)] {
+      for status in statuses { #expect(text.contains("| \(status) |") || text.contains("| \(status), ")) }
+    }
+  }
+
   /// The program names the keys that it knows when it meets one that it does not.
   @Test(arguments: [("pipeline.yml", "title: "), ("indicators/disputes.yml", "    kind: ")])
   func everyKeyOfTheCatalogueIsExplained(_ file: String, _ key: String) throws {

@@ -1,37 +1,33 @@
 import Foundation
+import Ledger
 import Model
 import Publication
 
 /// The runs that a pipeline has published.
 package struct PublishedRuns: Sendable {
-  private let root: URL
+  private let folder: RunFolder
   /// As the user named it.
   private let label: String
 
   /// - Parameter output: the folder below which the pipeline's results are published.
   package init(of pipeline: String, below output: String) {
-    root = URL(fileURLWithPath: output).appendingPathComponent(pipeline)
+    folder = RunFolder(root: URL(fileURLWithPath: output).appendingPathComponent(pipeline))
     label = "\(output)/\(pipeline)/runs"
   }
 
   /// Their names, oldest first.
-  package var names: [String] {
-    let found = (try? FileManager.default.contentsOfDirectory(atPath: runs.path)) ?? []
-    return found.filter { !$0.hasPrefix(".") }.sorted { Self.key($0) < Self.key($1) }
-  }
+  package var names: [String] { folder.names }
 
   /// The lock that a run holds; who changes what a run reads holds it too.
-  package func lock(_ holder: String) throws(RunError) -> RunLock {
-    try RunLock(at: root.appendingPathComponent(".lock").path, holder: holder)
-  }
+  package func lock(_ command: String) throws(RunError) -> RunLock { try folder.lock(command) }
+
+  /// What was seen and done; nil where no run was yet.
+  package func ledger() throws -> LedgerFile? { try LedgerFile.reading(folder.ledger) }
 
   /// The run that `latest` points to.
   package func latest() throws -> PublishedRun {
-    let latest = root.appendingPathComponent("latest")
-    guard FileManager.default.fileExists(atPath: latest.path) else {
-      throw nothing
-    }
-    return try PublishedRun(latest)
+    guard FileManager.default.fileExists(atPath: folder.latest.path) else { throw nothing }
+    return try PublishedRun(folder.latest)
   }
 
   /// To throw where any run would do and there is none.
@@ -40,23 +36,13 @@ package struct PublishedRuns: Sendable {
   /// A run by its name, or by the path of its folder.
   package func run(named name: String) throws -> PublishedRun {
     let names = names
-    if names.contains(name) { return try PublishedRun(runs.appendingPathComponent(name)) }
+    if names.contains(name) { return try PublishedRun(folder.run(name)) }
     let folder = URL(fileURLWithPath: name)
     guard FileManager.default.fileExists(atPath: folder.appendingPathComponent("run.json").path) else {
       let near = names.near(name)
       throw UnknownRun(name: name, place: label, near: near.isEmpty ? names.suffix(3) : near)
     }
     return try PublishedRun(folder)
-  }
-
-  private var runs: URL { root.appendingPathComponent("runs") }
-
-  /// A run of the same moment as another has a number behind its name: `…Z-10` comes after `…Z-2`.
-  private static func key(_ name: String) -> (String, Int) {
-    guard let end = name.lastIndex(of: "Z"), name[end...].hasPrefix("Z-"),
-      let number = Int(name[end...].dropFirst(2))
-    else { return (name, 1) }
-    return (String(name[...end]), number)
   }
 }
 

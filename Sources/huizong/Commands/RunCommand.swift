@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Foundation
+import Logging
 import Model
 import Nightly
 import Publication
@@ -13,6 +14,9 @@ struct RunCommand: AsyncParsableCommand {
       to it: a reader sees the old publication or the new one, never a mixture. A submission that cannot be \
       read is set aside in issues.csv with its reason, and never stops the others; the exit status is then 2. \
       What differs from the publication before stands in revisions.csv, by cause.
+
+      The ledger, ledger.sqlite beside latest, remembers what was read: a submission is read once. Where \
+      nothing is another since the last publication, that one stays, and no new one is written.
 
       Examples:
         huizong run
@@ -45,20 +49,61 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var choices: OutputChoices
 
+  @Option(
+    help: ArgumentHelp(
+      "Keep this many publications, the newest among them, and remove older ones. (default: all)",
+      valueName: "n"),
+    transform: Self.number)
+  var keepRuns: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "End with status 1 if a person has something of this severity or a higher one to look at: note, review or return.",
+      valueName: "severity"),
+    transform: Finding.Severity.option)
+  var failOn: Finding.Severity?
+
+  @Flag(help: "Read everything again and publish it, whatever the ledger knows.")
+  var fresh = false
+
+  @Flag(help: "Say what would be read, changed and published, and write nothing.")
+  var dryRun = false
+
   @Flag(help: "Print nothing when all went well.")
   var quiet = false
 
+  @Option(help: "How warnings and errors are written to standard error.")
+  var logFormat = LogFormat.text
+
   func run() async throws {
-    try await Door.open {
+    let log = logFormat.logger(quiet: quiet)
+    try await Door.open(log) {
       var pipeline = try Pipeline.load(named: self.pipeline)
       choices.apply(to: &pipeline)
       let options = Job.Options(
-        submissions: submissions, output: output, period: period, jobs: parallel.count, now: now ?? Moment())
-      let outcome = try await Job(pipeline, options: options).run()
-      outcome.edition.setAside.forEach(Door.warn)
-      for warning in outcome.edition.run.warnings { Door.tell("warning: \(warning)") }
-      if !quiet { print(RunSummary(outcome).text) }
-      return outcome.edition.setAside.isEmpty ? .success : .someSetAside
+        submissions: submissions, output: output, period: period, jobs: parallel.count, now: now ?? Moment(),
+        isFresh: fresh, keptRuns: keepRuns)
+      let teller = RunTeller(log, bar: quiet || logFormat == .json ? nil : ProgressBar())
+      let job = Job(pipeline, options: options, tell: teller.tell)
+      guard !dryRun else {
+        print(PlanPrinter(try job.plan(), title: pipeline.title, output: "\(output)/\(pipeline.name)").text)
+        return .success
+      }
+      let outcome = try await Interruption.stopping { try await job.run() }
+      teller.end(with: outcome)
+      if !quiet { print(RunSummary(outcome, title: pipeline.title, on: options.now.date).text) }
+      return status(of: outcome)
     }
+  }
+
+  /// What `--fail-on` asks for comes before submissions set aside: it was asked for.
+  private func status(of outcome: JobOutcome) -> ExitCode {
+    if let failOn, outcome.hasFindings(from: failOn) { return .findings }
+    return outcome.setAside.isEmpty ? .success : .someSetAside
+  }
+
+  @Sendable private static func number(_ text: String) throws -> Int {
+    guard let count = Int(text), count >= 1 else { throw ValidationError("It must be 1 or more.") }
+    return count
   }
 }

@@ -22,19 +22,21 @@ import Testing
 
   private func pipeline() throws -> Pipeline { try Pipeline.load(pipelineFolder) }
 
-  private func run(_ now: Moment = SmallPipeline.now) async throws -> JobOutcome {
+  private func run(_ now: Moment = SmallPipeline.now) async throws -> PublishedOutcome {
     let output = folder.url.appendingPathComponent("out").path
-    return try await Job(try pipeline(), options: Job.Options(output: output, jobs: 1, now: now)).run()
+    return try await Job(
+      try pipeline(), options: Job.Options(output: output, jobs: 1, now: now, isFresh: true)
+    ).published()
   }
 
-  private func rulings(_ file: String, on run: JobOutcome) throws -> CorrectionImport {
+  private func rulings(_ file: String, on run: PublishedOutcome) throws -> CorrectionImport {
     try CorrectionImport(
       folder.url.appendingPathComponent(file).path, pipeline: try pipeline(),
       on: try PublishedRun(run.folder),
       now: later)
   }
 
-  private func problems(_ file: String, on run: JobOutcome) throws -> [CorrectionImportError.Problem] {
+  private func problems(_ file: String, on run: PublishedOutcome) throws -> [CorrectionImportError.Problem] {
     let error = #expect(throws: CorrectionImportError.self) { try rulings(file, on: run) }
     return error?.problems ?? []
   }
@@ -91,7 +93,7 @@ import Testing
   }
 
   /// A county's workbook; its name begins with the county's.
-  private func county(_ run: JobOutcome, _ name: String = "青山县") throws -> URL {
+  private func county(_ run: PublishedOutcome, _ name: String = "青山县") throws -> URL {
     let folder = run.folder.appendingPathComponent("county")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     return folder.appendingPathComponent(try #require(names.first { $0.hasPrefix(name) }))
