@@ -18,22 +18,8 @@ package struct SubmissionsReading: Sendable {
   }
 
   package func read(_ listing: SubmissionListing) async -> ExtractionResult {
-    var outcomes = [Outcome?](repeating: nil, count: listing.files.count)
-    await withTaskGroup(of: (Int, Outcome).self) { group in
-      var next = 0
-      func addTask() {
-        let (index, file) = (next, listing.files[next])
-        next += 1
-        group.addTask { (index, outcome(of: file)) }
-      }
-      while next < min(jobs, listing.files.count) { addTask() }
-      for await (index, outcome) in group {
-        outcomes[index] = outcome
-        if next < listing.files.count { addTask() }
-      }
-    }
     var result = ExtractionResult(setAside: listing.unreadable.map(\.setAside))
-    for outcome in outcomes.compactMap({ $0 }) {
+    await forEach(of: listing, make: \.self) { outcome in
       switch outcome {
       case .read(let report): result.reports.append(report)
       case .setAside(let file): result.setAside.append(file)
@@ -43,9 +29,40 @@ package struct SubmissionsReading: Sendable {
     return result
   }
 
-  private enum Outcome: Sendable {
+  package enum Outcome: Sendable {
     case read(ExtractedReport)
     case setAside(SetAside)
+  }
+
+  /// How many outcomes, for each job, may wait for a slow file before them.
+  private static let lookahead = 8
+
+  /// Hands on what `make` makes of each outcome, in the order of the files, as soon as those before it are there;
+  /// no more is held than what runs ahead of a slow file.
+  package func forEach<Value: Sendable>(
+    of listing: SubmissionListing, make: @escaping @Sendable (Outcome) -> Value, take: (Value) -> Void
+  ) async {
+    await withTaskGroup(of: (Int, Value).self) { group in
+      var waiting: [Int: Value] = [:]
+      var (next, due, running) = (0, 0, 0)
+      func fill() {
+        while running < jobs, next < min(listing.files.count, due + Self.lookahead * jobs) {
+          let (index, file) = (next, listing.files[next])
+          group.addTask { (index, make(outcome(of: file))) }
+          (next, running) = (next + 1, running + 1)
+        }
+      }
+      fill()
+      for await (index, value) in group {
+        running -= 1
+        waiting[index] = value
+        while let value = waiting.removeValue(forKey: due) {
+          due += 1
+          take(value)
+        }
+        fill()
+      }
+    }
   }
 
   private func outcome(of file: SubmissionFile) -> Outcome {

@@ -12,6 +12,8 @@ struct Binder {
   private let inheritance: Inheritance
   private var collector: CueCollector
   private var told: ToldFigures
+  /// The bound numbers before the next one, nearest first.
+  private var earlier: [EarlierNumber] = []
 
   private static let threshold = 3.0
   /// Without a measure word the words alone must be convincing.
@@ -33,7 +35,7 @@ struct Binder {
     measures = numbers.map { reader.measure(of: $0) }
     inheritance = Inheritance(rules: rules, units: units, numbers: numbers)
     collector = CueCollector(rules: rules, units: units, matches: matches)
-    told = ToldFigures(rules: rules)
+    told = ToldFigures(rules: rules, numbers: numbers, measures: measures)
   }
 
   /// Binds the numbers of the text in order; nil stands for numbers that are no statistics.
@@ -41,39 +43,50 @@ struct Binder {
     var bindings: [Binding?] = []
     bindings.reserveCapacity(numbers.count)
     for index in numbers.indices {
-      let binding = isStatistic[index] ? bind(index, bindings) : nil
-      if let binding { told.note(binding, numbers[index], measures[index]) }
+      let binding = isStatistic[index] ? bind(index) : nil
+      if let binding { note(binding, of: index) }
       bindings.append(binding)
     }
-    Breakdowns(rules: rules, units: units, numbers: numbers, measures: measures).complete(&bindings)
+    var breakdowns = Breakdowns(rules: rules, units: units, numbers: numbers, measures: measures)
+    breakdowns.complete(&bindings)
     bindRetold(&bindings)
     return bindings
   }
 
+  /// How many earlier numbers of a sentence are looked back to.
+  private static let memory = 12
+
+  private mutating func note(_ binding: Binding, of index: Int) {
+    told.note(binding, of: index)
+    if earlier.count == Self.memory { earlier.removeLast() }
+    earlier.insert(
+      EarlierNumber(number: numbers[index], measure: measures[index], binding: binding), at: 0)
+  }
+
   /// What lists that add up have told since (…物业类158件……) may be told again with few words: 全年158件.
-  private func bindRetold(_ bindings: inout [Binding?]) {
-    var told = ToldFigures(rules: rules)
+  private mutating func bindRetold(_ bindings: inout [Binding?]) {
+    told.forgetAll()
     for index in numbers.indices {
       guard var binding = bindings[index] else { continue }
-      let (number, measure) = (numbers[index], measures[index])
-      if binding.rules.isEmpty, let rules = told.rules(of: number, measure),
-        isBacked(rules, by: binding.candidates, isNeeded: !number.after.isEmpty)
+      if binding.rules.isEmpty, let rules = told.rules(of: index),
+        isBacked(rules, by: binding.candidates, isNeeded: !numbers[index].after.isEmpty)
       {
         binding.rules = rules
         bindings[index] = binding
       }
-      told.note(binding, number, measure)
+      told.note(binding, of: index)
     }
   }
 
-  private mutating func bind(_ index: Int, _ earlier: [Binding?]) -> Binding {
+  private mutating func bind(_ index: Int) -> Binding {
     let (number, measure) = (numbers[index], measures[index])
-    let board = collector.board(for: number)
-    let previous = earlierInSentence(index, earlier)
+    collector.read(number)
+    let board = collector.board
+    forgetEarlierSentences(number)
     let candidates = ranked(
-      board.scores(of: rules.rules(countedIn: measure), following: previous.map(\.binding)), board)
+      board.scores(of: rules.rules(countedIn: measure), following: earlier), board)
     let binding =
-      inherited(index, candidates, board, after: previous) ?? retold(index, candidates, board)
+      inherited(index, candidates, board) ?? retold(index, candidates, board)
       ?? best(number, measure, candidates, board)
     return binding.showing(candidates.prefix(Self.shown))
   }
@@ -109,9 +122,9 @@ struct Binder {
 
   /// The reading of an earlier number of the sentence, unless the number's own words say something better.
   private func inherited(
-    _ index: Int, _ candidates: [Binding.Candidate], _ board: ScoreBoard, after previous: [EarlierNumber]
+    _ index: Int, _ candidates: [Binding.Candidate], _ board: ScoreBoard
   ) -> Binding? {
-    guard let inherited = inheritance.reading(of: index, measure: measures[index], after: previous) else {
+    guard let inherited = inheritance.reading(of: index, measure: measures[index], after: earlier) else {
       return nil
     }
     let isCertain = inherited.remaining != nil
@@ -143,12 +156,12 @@ struct Binder {
     let (number, measure) = (numbers[index], measures[index])
     guard !candidates.contains(where: { board.nearScore(of: $0.rule) >= Self.clearWords }) else { return nil }
     let best = candidates.first?.score ?? 0
-    if best < Self.clearScore, let told = told.rules(of: number, measure),
+    if best < Self.clearScore, let told = told.rules(of: index),
       isBacked(told, by: candidates, isNeeded: best >= threshold(measure) || !number.after.isEmpty)
     {
       return Binding(rules: told)
     }
-    guard let told = told.rulesOfLarge(number, measure),
+    guard let told = told.rulesOfLarge(index),
       candidates.contains(where: { told.contains($0.rule) && $0.score >= Self.threshold })
     else { return nil }
     return Binding(rules: told)
@@ -160,17 +173,10 @@ struct Binder {
     !isNeeded || candidates.contains { told.contains($0.rule) && $0.score > 0 }
   }
 
-  /// The bound numbers before this one in its sentence, nearest first.
-  private func earlierInSentence(_ index: Int, _ bindings: [Binding?]) -> [EarlierNumber] {
-    var found: [EarlierNumber] = []
-    var at = index - 1
-    while at >= 0, numbers[at].token.span.lowerBound >= numbers[index].sentence.lowerBound, found.count < 12 {
-      if let binding = bindings[at] {
-        found.append(EarlierNumber(number: numbers[at], measure: measures[at], binding: binding))
-      }
-      at -= 1
+  private mutating func forgetEarlierSentences(_ number: NumberContext) {
+    while let farthest = earlier.last, farthest.number.token.span.lowerBound < number.sentence.lowerBound {
+      earlier.removeLast()
     }
-    return found
   }
 
   // MARK: One number, several indicators

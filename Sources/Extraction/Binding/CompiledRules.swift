@@ -29,6 +29,22 @@ final class CompiledRules: Sendable {
     var weight: Double
   }
 
+  struct Traits: OptionSet, Sendable {
+    var rawValue: UInt8
+    static let isRate = Traits(rawValue: 1)
+    static let hasNeeds = Traits(rawValue: 2)
+    static let follows = Traits(rawValue: 4)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ rule: BindingRule) {
+      self = []
+      if rule.kind == .rate { insert(.isRate) }
+      if !rule.needs.isEmpty { insert(.hasNeeds) }
+      if !rule.follows.isEmpty { insert(.follows) }
+    }
+  }
+
   let rules: [BindingRule]
   let matcher: PhraseMatcher
   let earlierWords: [Int32]
@@ -38,26 +54,51 @@ final class CompiledRules: Sendable {
   let cuesOfRule: [Range<Int>]
   /// The measure words that rules name.
   let measures: [String: Measure]
-  /// For each rule, what the number before says for it by the rule that it was bound to; empty where nothing.
-  let follows: [[Double?]]
-  private let uses: [[Use]]
+  /// What is asked of each rule for every number.
+  let traits: [Traits]
+  /// What a number bound to one rule says for another one behind it, a row a rule; not a number where nothing.
+  private let follows: [Double]
+  /// What each word is used for, one word behind the other.
+  let uses: [Use]
+  private let usesOfWord: [Range<Int>]
   /// For each measure word, the rules that count in it.
   private let rulesByMeasure: [[Int]]
 
   init(_ rules: [BindingRule]) {
     let vocabulary = Vocabulary(rules)
     self.rules = rules
-    (uses, earlierWords, cues) = (vocabulary.uses, vocabulary.earlierWords, vocabulary.cues)
+    (earlierWords, cues) = (vocabulary.earlierWords, vocabulary.cues)
+    uses = Array(vocabulary.uses.joined())
+    usesOfWord = Self.places(of: vocabulary.uses)
     cuesOfRule = vocabulary.cuesOfRule
     matcher = PhraseMatcher(words: vocabulary.words.map { FoldedText($0).units })
     measures = Measure.table(of: rules.flatMap(\.measures).sorted())
     rulesByMeasure = Self.rulesByMeasure(rules, measures)
-    follows = rules.map { rule in
-      rule.follows.isEmpty ? [] : rules.map { $0.indicator.flatMap { rule.follows[$0] } }
+    traits = rules.map { Traits($0) }
+    follows = rules.flatMap { rule in
+      rules.map { $0.indicator.flatMap { rule.follows[$0] } ?? .nan }
     }
   }
 
-  func uses(of word: Int32) -> [Use] { uses[Int(word)] }
+  /// Where each list stands when all are put one behind the other.
+  private static func places(of lists: [[Use]]) -> [Range<Int>] {
+    var end = 0
+    return lists.map { list in
+      end += list.count
+      return end - list.count..<end
+    }
+  }
+
+  /// The places in `uses` of what a word is used for.
+  func places(of word: Int32) -> Range<Int> { usesOfWord[Int(word)] }
+
+  func uses(of word: Int32) -> ArraySlice<Use> { uses[places(of: word)] }
+
+  /// What a number before that was bound to `other` says for the rule; nil where nothing.
+  func weight(of rule: Int, behind other: Int) -> Double? {
+    let weight = follows[rule * rules.count + other]
+    return weight.isNaN ? nil : weight
+  }
 
   /// What a word speaks for its rule as a cue; 0 where it is none.
   func weight(of use: Use) -> Double {
