@@ -104,10 +104,11 @@ package struct Extractor: Sendable {
   private func boundNumber(
     _ place: Int, _ number: Int, _ magnitude: Magnitude, _ context: NumberContext, _ binding: Binding
   ) -> BoundNumber? {
-    let rule = rules.rules[place]
-    guard let indicator = rule.indicator, let kind = rule.kind else { return nil }
+    guard let indicator = rules.rules[place].indicator, let kind = rules.rules[place].kind else { return nil }
     return BoundNumber(
-      number: number, rule: place, indicator: indicator, kind: kind, isToldOnce: rule.isToldOnce, partOf: rule.partOf,
+      number: number, rule: place, indicator: indicator, kind: kind,
+      isToldOnce: rules.rules[place].isToldOnce,
+      partOf: rules.rules[place].partOf,
       magnitude: magnitude, span: context.token.span, context: context, frame: .current,
       isInherited: binding.isInherited, isReckoned: binding.isReckoned)
   }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Pieces of JSON as bytes, spelt as `JSONEncoder` spells them without escaped slashes.
 ///
 /// Stage files have a line for every number of every report. Written through `Codable` they took as long as the
@@ -22,9 +20,10 @@ extension [UInt8] {
     self[start...].reverse()
   }
 
-  mutating func appendJSON(_ number: Decimal?) {
+  /// - Parameter number: a number's description, which is JSON as it stands.
+  mutating func appendNumber(_ number: String?) {
     guard let number else { return appendRaw("null") }
-    append(contentsOf: number.description.utf8)
+    append(contentsOf: number.utf8)
   }
 
   mutating func appendJSON(_ text: String?) {

@@ -78,6 +78,9 @@ extension Mention {
   package func appendLine(to line: inout [UInt8]) {
     let magnitude = quantity?.magnitude
     let bounds = magnitude?.statedBounds
+    let value = magnitude?.value?.description
+    // Nearly all figures are exact: their bounds are the figure itself.
+    let isExact = if case .exact? = magnitude { true } else { false }
     line.appendRaw(#"{"disposition":"#)
     line.appendJSON(disposition.rawValue)
     line.appendRaw(#","document":"#)
@@ -93,9 +96,10 @@ extension Mention {
     line.appendRaw(#","indicator":"#)
     line.appendJSON(indicator?.rawValue)
     line.appendRaw(#","lower":"#)
-    line.appendJSON(bounds?.lower)
+    line.appendNumber(isExact ? value : bounds?.lower.description)
     line.appendRaw(
-      magnitude?.isMasked == true ? #","masked":true,"precision":"#
+      magnitude?.isMasked == true
+        ? #","masked":true,"precision":"#
         : #","masked":false,"precision":"#)
     line.appendJSON(magnitude?.precision.rawValue)
     line.appendRaw(#","role":"#)
@@ -106,16 +110,16 @@ extension Mention {
     line.appendJSON(span.start)
     if let step = magnitude?.step {
       line.appendRaw(#","step":"#)
-      line.appendJSON(step)
+      line.appendNumber(step.description)
     }
     line.appendRaw(#","surface":"#)
     line.appendJSON(surface)
     line.appendRaw(#","unit":"#)
     line.appendJSON(quantity?.measure)
     line.appendRaw(#","upper":"#)
-    line.appendJSON(bounds?.upper)
+    line.appendNumber(isExact ? value : bounds?.upper?.description)
     line.appendRaw(#","value":"#)
-    line.appendJSON(magnitude?.value)
+    line.appendNumber(value)
     line.appendRaw("}")
   }
 }

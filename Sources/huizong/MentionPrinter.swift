@@ -28,7 +28,8 @@ struct MentionPrinter {
   ) async throws -> [SetAside] {
     var setAside = listing.unreadable.map(\.setAside)
     var failure: (any Error)?
-    await reading.forEach(of: listing, make: { outcome in (outcome.setAside, Result { try lines(outcome) }) }) {
+    await reading.forEach(of: listing, make: { outcome in (outcome.setAside, Result { try lines(outcome) }) })
+    {
       file, lines in
       if let file { setAside.append(file) }
       do { write(try lines.get()) } catch { failure = error }
@@ -47,7 +48,11 @@ struct MentionPrinter {
   private func lines(_ outcome: SubmissionsReading.Outcome) throws -> [UInt8] {
     guard case .read(var extracted) = outcome else { return [] }
     var bytes: [UInt8] = []
-    if all { try StageLine.report(ReportLine(extracted)).append(to: &bytes) } else { extracted.mentions.keepIndicators() }
+    if all {
+      try StageLine.report(ReportLine(extracted)).append(to: &bytes)
+    } else {
+      extracted.mentions.keepIndicators()
+    }
     for mention in extracted.mentions { try StageLine.mention(mention).append(to: &bytes) }
     return bytes
   }

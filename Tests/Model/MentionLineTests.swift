@@ -12,7 +12,8 @@ struct MentionLineTests {
   ]
 
   private static let texts = [
-    "", "286件", "“传好生活” a/b", "\"\\\u{8}\u{C}\n\r\t", "\u{0}\u{1}\u{F}\u{10}\u{1F}\u{7F}", "𠮷😀\u{2028}\u{FFFD}",
+    "", "286件", "“传好生活” a/b", "\"\\\u{8}\u{C}\n\r\t", "\u{0}\u{1}\u{F}\u{10}\u{1F}\u{7F}",
+    "𠮷😀\u{2028}\u{FFFD}",
   ]
 
   private static let mentions = magnitudes.enumerated().flatMap { index, magnitude in
@@ -32,7 +33,8 @@ struct MentionLineTests {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var line: [UInt8] = []
     mention.appendLine(to: &line)
-    #expect(String(decoding: line, as: UTF8.self) == String(decoding: try encoder.encode(mention), as: UTF8.self))
+    #expect(
+      String(decoding: line, as: UTF8.self) == String(decoding: try encoder.encode(mention), as: UTF8.self))
   }
 
   @Test("It is read back as the mention that it was", arguments: mentions)

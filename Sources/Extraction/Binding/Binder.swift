@@ -83,26 +83,23 @@ struct Binder {
     collector.read(number)
     let board = collector.board
     forgetEarlierSentences(number)
-    let candidates = ranked(
-      board.scores(of: rules.rules(countedIn: measure), following: earlier), board)
+    let candidates = ranked(board.scores(of: rules.rules(countedIn: measure), following: earlier))
     let binding =
-      inherited(index, candidates, board) ?? retold(index, candidates, board)
+      inherited(index, candidates, board) ?? retold(index, candidates)
       ?? best(number, measure, candidates, board)
     return binding.showing(candidates.prefix(Self.shown))
   }
 
   /// Best first; of equal ones, that with the better words near the number, then the first of the catalogue.
-  private func ranked(_ candidates: [Binding.Candidate], _ board: ScoreBoard) -> [Binding.Candidate] {
-    candidates.sorted {
-      ($0.score, board.nearScore(of: $0.rule), $1.rule) > ($1.score, board.nearScore(of: $1.rule), $0.rule)
-    }
+  private func ranked(_ candidates: [Binding.Candidate]) -> [Binding.Candidate] {
+    candidates.sorted { ($0.score, $0.near, $1.rule) > ($1.score, $1.near, $0.rule) }
   }
 
   /// The best candidate; what only the surroundings speak for yields to clear words of the number's own that are
   /// worth nearly as much.
-  private func leader(_ candidates: [Binding.Candidate], _ board: ScoreBoard) -> Binding.Candidate? {
-    guard let first = candidates.first, board.nearScore(of: first.rule) == 0 else { return candidates.first }
-    let own = candidates.first { board.nearScore(of: $0.rule) >= Self.clearWords }
+  private func leader(_ candidates: [Binding.Candidate]) -> Binding.Candidate? {
+    guard let first = candidates.first, first.near == 0 else { return candidates.first }
+    let own = candidates.first { $0.near >= Self.clearWords }
     return own.flatMap { $0.score + Self.lead >= first.score ? $0 : nil } ?? first
   }
 
@@ -113,9 +110,9 @@ struct Binder {
   private func best(
     _ number: NumberContext, _ measure: Measure, _ candidates: [Binding.Candidate], _ board: ScoreBoard
   ) -> Binding {
-    guard let best = leader(candidates, board), best.score >= threshold(measure) else { return Binding() }
+    guard let best = leader(candidates), best.score >= threshold(measure) else { return Binding() }
     return Binding(
-      rules: jointRules(best, candidates, number, board), ownWords: board.nearScore(of: best.rule))
+      rules: jointRules(best, candidates, number, board), ownWords: best.near)
   }
 
   // MARK: The readings of other numbers
@@ -130,7 +127,7 @@ struct Binder {
     let isCertain = inherited.remaining != nil
     let words = isCertain ? Self.clearWords : Self.ownWords
     let own = candidates.first { candidate in
-      guard board.nearScore(of: candidate.rule) >= words else { return false }
+      guard candidate.near >= words else { return false }
       return !inherited.isMember
         || collector.ownWords(of: candidate.rule, against: inherited.rules, at: numbers[index]) >= words
     }
@@ -152,9 +149,9 @@ struct Binder {
   }
 
   /// What the same figure was before, where the number's own words do not say clearly what it is.
-  private func retold(_ index: Int, _ candidates: [Binding.Candidate], _ board: ScoreBoard) -> Binding? {
+  private func retold(_ index: Int, _ candidates: [Binding.Candidate]) -> Binding? {
     let (number, measure) = (numbers[index], measures[index])
-    guard !candidates.contains(where: { board.nearScore(of: $0.rule) >= Self.clearWords }) else { return nil }
+    guard !candidates.contains(where: { $0.near >= Self.clearWords }) else { return nil }
     let best = candidates.first?.score ?? 0
     if best < Self.clearScore, let told = told.rules(of: index),
       isBacked(told, by: candidates, isNeeded: best >= threshold(measure) || !number.after.isEmpty)
@@ -189,16 +186,15 @@ struct Binder {
     _ best: Binding.Candidate, _ candidates: [Binding.Candidate], _ number: NumberContext, _ board: ScoreBoard
   ) -> [Int] {
     var joint = [best.rule] + board.impliedRules(by: best.rule)
-    let rule = rules.rules[best.rule]
+    guard Self.joins.occurs(in: units, number.near) else { return joint }
+    let mayBeRates = rules.rules[best.rule].kind == .rate || rules.rules[best.rule].indicator == nil
     let isZero = number.token.magnitude == .exact(0)
-    let isJoined = Self.joins.occurs(in: units, number.near)
     let isEach = units.unit(number.token.span.lowerBound - 1) == unit("各")
-    guard isJoined else { return joint }
-    for other in candidates.map(\.rule)
-    where rules.rules[other].indicator != nil && !joint.contains(other) {
-      let areRates = (rule.kind == .rate || rule.indicator == nil) && rules.rules[other].kind == .rate
-      let isRateNamed = areRates && board.nearScore(of: other) >= Self.clearRate
-      if isRateNamed || (isZero || isEach) && board.deniesNear(other) { joint.append(other) }
+    for other in candidates
+    where rules.rules[other.rule].indicator != nil && !joint.contains(other.rule) {
+      let areRates = mayBeRates && rules.rules[other.rule].kind == .rate
+      let isRateNamed = areRates && other.near >= Self.clearRate
+      if isRateNamed || (isZero || isEach) && board.deniesNear(other.rule) { joint.append(other.rule) }
     }
     return joint
   }

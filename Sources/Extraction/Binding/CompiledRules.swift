@@ -61,6 +61,8 @@ final class CompiledRules: Sendable {
   /// What each word is used for, one word behind the other.
   let uses: [Use]
   private let usesOfWord: [Range<Int>]
+  /// For each word, the rules of which it is one of the whole phrases that they need.
+  private let rulesInNeed: [[Int]]
   /// For each measure word, the rules that count in it.
   private let rulesByMeasure: [[Int]]
 
@@ -70,6 +72,7 @@ final class CompiledRules: Sendable {
     (earlierWords, cues) = (vocabulary.earlierWords, vocabulary.cues)
     uses = Array(vocabulary.uses.joined())
     usesOfWord = Self.places(of: vocabulary.uses)
+    rulesInNeed = vocabulary.uses.map { $0.filter { $0.purpose == .need && $0.isWhole }.map(\.rule) }
     cuesOfRule = vocabulary.cuesOfRule
     matcher = PhraseMatcher(words: vocabulary.words.map { FoldedText($0).units })
     measures = Measure.table(of: rules.flatMap(\.measures).sorted())
@@ -91,6 +94,8 @@ final class CompiledRules: Sendable {
 
   /// The places in `uses` of what a word is used for.
   func places(of word: Int32) -> Range<Int> { usesOfWord[Int(word)] }
+
+  func rulesInNeed(of word: Int32) -> [Int] { rulesInNeed[Int(word)] }
 
   func uses(of word: Int32) -> ArraySlice<Use> { uses[places(of: word)] }
 
@@ -127,7 +132,8 @@ private struct Vocabulary {
   private(set) var earlierWords: [Int32] = []
   private(set) var cues: [CompiledRules.Cue] = []
   private(set) var cuesOfRule: [Range<Int>] = []
-  private var numbers: [String: Int32] = [:]
+  /// By their bytes: strings would be compared by what they look like, which takes longer.
+  private var numbers: [[UInt8]: Int32] = [:]
 
   init(_ rules: [BindingRule]) {
     let ruleOfIndicator = Dictionary(
@@ -165,9 +171,10 @@ private struct Vocabulary {
   }
 
   private mutating func number(of word: String) -> Int32 {
-    if let known = numbers[word] { return known }
+    let bytes = Array(word.utf8)
+    if let known = numbers[bytes] { return known }
     let number = Int32(words.count)
-    numbers[word] = number
+    numbers[bytes] = number
     words.append(word)
     uses.append([])
     return number

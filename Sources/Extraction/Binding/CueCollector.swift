@@ -101,9 +101,7 @@ struct CueCollector {
   private mutating func noteHiddenNeeds(_ range: Range<Int>) {
     var index = hidden.firstIndex(from: range.lowerBound)
     while index < hidden.count, Int(hidden[index].start) < range.upperBound {
-      for place in rules.places(of: hidden[index].word) where rules.uses[place].isWhole {
-        if rules.uses[place].purpose == .need { board.note(rules.uses[place], at: .clause) }
-      }
+      for rule in rules.rulesInNeed(of: hidden[index].word) { board.meetNeed(of: rule) }
       index += 1
     }
   }

@@ -59,12 +59,14 @@ struct ScoreBoard {
 
   mutating func note(_ use: CompiledRules.Use, at zone: Zone) {
     switch use.purpose {
-    case .need: if zone != .ahead { mark(use.rule, .needMet) }
+    case .need: if zone != .ahead { meetNeed(of: use.rule) }
     case .zero: if zone.isNear { mark(use.rule, .deniedNear) }
     case .implies(let other): if zone.isNear || zone == .ahead { implications.append((use.rule, other)) }
     case .cue(let cue): noteCue(cue, of: use.rule, at: zone)
     }
   }
+
+  mutating func meetNeed(of rule: Int) { mark(rule, .needMet) }
 
   private mutating func noteCue(_ cue: Int, of rule: Int, at zone: Zone) {
     let points = rules.cues[cue].weight * zone.factor(rules.cues[cue].reach)
@@ -96,7 +98,7 @@ struct ScoreBoard {
       }
       var score = bonus
       for cue in rules.cuesOfRule[rule] { score += best[cue] }
-      candidates.append(Binding.Candidate(rule: rule, score: score))
+      candidates.append(Binding.Candidate(rule: rule, score: score, near: near[rule]))
     }
     return candidates
   }

@@ -42,7 +42,8 @@ extension StaticString {
       let isWide = byte[0] >= 0x80
       let unit =
         isWide
-        ? UInt16(byte[0] & 0x0F) << 12 | UInt16(byte[1] & 0x3F) << 6 | UInt16(byte[2] & 0x3F) : UInt16(byte[0])
+        ? UInt16(byte[0] & 0x0F) << 12 | UInt16(byte[1] & 0x3F) << 6 | UInt16(byte[2] & 0x3F)
+        : UInt16(byte[0])
       guard condition(unit) else { return false }
       byte += isWide ? 3 : 1
     }

@@ -15,7 +15,9 @@ struct SelfNaming: Sendable {
   init(lines: [TextLine]) {
     // Looking for a township's sign first spares most lines the cutting.
     names = lines.flatMap { line in
-      !line.scalars.contains(where: Self.isTownshipSign) ? [] : line.scalars.split { !ChineseText.isIdeograph($0) && Self.marks.contains($0) }.compactMap(Self.name)
+      !line.scalars.contains(where: Self.isTownshipSign)
+        ? []
+        : line.scalars.split { !ChineseText.isIdeograph($0) && Self.marks.contains($0) }.compactMap(Self.name)
     }
   }
 
