@@ -1,5 +1,7 @@
 /// The spelling table of `FoldedText`, and what kinds of character there are.
-package enum Fold {
+///
+/// `@usableFromInline` lets other rooms take in the small questions, which are asked for every character.
+@usableFromInline package enum Fold {
   @inlinable package static var lineFeed: UInt16 { 0x0A }
   @inlinable package static var tab: UInt16 { 0x09 }
   @inlinable package static var fullStop: UInt16 { 0x2E }

@@ -1,7 +1,7 @@
-import Catalogue
 import Model
 import Testing
 
+@testable import Catalogue
 @testable import Extraction
 
 @Suite("The scores of one number")
