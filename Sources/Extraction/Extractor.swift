@@ -80,7 +80,8 @@ package struct Extractor: Sendable {
       }
     }
     bound.sort {
-      ($0.span.lowerBound, $0.number, $0.indicator) < ($1.span.lowerBound, $1.number, $1.indicator)
+      let (one, other) = (($0.span.lowerBound, $0.number), ($1.span.lowerBound, $1.number))
+      return one != other ? one < other : $0.indicator < $1.indicator
     }
     setFrames(of: &bound, TimeFrames(units: units, year: year))
     return RoleResolver(units: units).resolve(bound)

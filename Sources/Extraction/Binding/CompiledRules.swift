@@ -78,9 +78,20 @@ final class CompiledRules: Sendable {
     measures = Measure.table(of: rules.flatMap(\.measures).sorted())
     rulesByMeasure = Self.rulesByMeasure(rules, measures)
     traits = rules.map { Traits($0) }
-    follows = rules.flatMap { rule in
-      rules.map { $0.indicator.flatMap { rule.follows[$0] } ?? .nan }
+    follows = Self.followWeights(of: rules)
+  }
+
+  private static func followWeights(of rules: [BindingRule]) -> [Double] {
+    let byIndicator = Dictionary(grouping: rules.indices.filter { rules[$0].indicator != nil }) {
+      rules[$0].indicator
     }
+    var weights = [Double](repeating: .nan, count: rules.count * rules.count)
+    for (place, rule) in rules.enumerated() {
+      for (indicator, weight) in rule.follows {
+        for other in byIndicator[indicator] ?? [] { weights[place * rules.count + other] = weight }
+      }
+    }
+    return weights
   }
 
   /// Where each list stands when all are put one behind the other.

@@ -39,7 +39,9 @@ struct MentionWriter {
         mentions.append(mention(of: reading.bound[place], reading.bound[place].context))
       }
     }
-    mentions.sort { ($0.span, $0.indicator?.rawValue ?? "") < ($1.span, $1.indicator?.rawValue ?? "") }
+    mentions.sort {
+      $0.span != $1.span ? $0.span < $1.span : ($0.indicator?.rawValue ?? "") < ($1.indicator?.rawValue ?? "")
+    }
     return mentions
   }
 
