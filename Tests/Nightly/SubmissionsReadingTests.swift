@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import Model
 import Submissions
 import Testing
 
