@@ -65,7 +65,7 @@ let package = Package(
       "Publication", needs: ["Model", "CXLSXWriter", crypto, mustache], embedded: "Page/Assets"),
     tests(of: "Publication", needs: ["Model", crypto], fixtures: ["Golden"]),
 
-    tests(of: "Submissions", needs: ["Model", "CArchive"]),
+    tests(of: "Submissions", needs: ["Model", "CArchive", "Catalogue", "Extraction", "Normalization"]),
 
     // The job that knows the order, and the door to it.
     room(

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Finds out which system libraries are missing, and installs them: with apt on Debian and Ubuntu; on macOS it
+# Finds out which system libraries and programs are missing, and installs them: with apt on Debian and Ubuntu; on macOS it
 # names the Homebrew packages. Silent where nothing is missing.
 #
 #   Scripts/setup.sh             install what is missing
@@ -10,10 +10,15 @@ set -euo pipefail
 
 # pkg-config name, apt package, Homebrew formula, what it is for
 needs="
-libarchive   libarchive-dev     libarchive     opening docx
-libxml-2.0   libxml2-dev        libxml2        reading docx and html
+libarchive   libarchive-dev     libarchive     opening docx, odt, xlsx and zip
+libxml-2.0   libxml2-dev        libxml2        reading docx, odt, xlsx and html
 uchardet     libuchardet-dev    uchardet       guessing encodings
 xlsxwriter   libxlsxwriter-dev  libxlsxwriter  writing workbooks
+"
+
+# Programs that are started: name, apt package, Homebrew formula, what it is for
+programs="
+pdftotext    poppler-utils      poppler        reading pdf
 "
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -31,6 +36,10 @@ missing() {
       { has pkg-config && pkg-config --exists "$module"; } || echo "$apt $brew $purpose"
     fi
   done <<<"$needs"
+  local program
+  while read -r program apt brew purpose; do
+    [ -z "$program" ] || has "$program" || echo "$apt $brew $purpose"
+  done <<<"$programs"
 }
 
 is_mac() { [ "$(uname -s)" = Darwin ]; }
@@ -93,8 +102,8 @@ fi
 [ "$dry_run" = no ] || exit 0
 left=$(missing)
 if [ -n "$left" ]; then
-  say "installed, but pkg-config still does not find: $(echo "$left" | cut -d' ' -f1 | tr '\n' ' ')"
-  say "look at PKG_CONFIG_PATH, then run make again"
+  say "installed, but still not found: $(echo "$left" | cut -d' ' -f1 | tr '\n' ' ')"
+  say "look at PKG_CONFIG_PATH and PATH, then run make again"
   exit 69
 fi
-say "all libraries are there"
+say "all is there"

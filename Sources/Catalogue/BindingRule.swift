@@ -32,6 +32,8 @@ package struct BindingRule: Hashable, Sendable {
   package var kind: Indicator.Kind?
   /// Whether a report tells the whole once, so that smaller figures told later are parts of it.
   package var isToldOnce: Bool
+  /// Whether its verb reaches over a list, so that what is named there is its object: 审查合同67份、处罚决定12份.
+  package var governsLists: Bool
   /// Other indicators whose figure is a whole that this one's can be a part of.
   package var partOf: Set<IndicatorID>
   package var measures: Set<String>

@@ -30,7 +30,8 @@ struct CatalogueDecoder {
   private mutating func addIndicator(_ node: YAMLNode, domain: Domain) throws(CatalogueError) {
     let known =
       [
-        "id", "label", "unit", "kind", "headline", "definition", "combine", "told_once", "part_of",
+        "id", "label", "unit", "kind", "headline", "definition", "combine", "told_once", "governs_lists",
+        "part_of",
         "zero", "implies", "examples",
         "counterexamples",
       ]
@@ -55,6 +56,7 @@ struct CatalogueDecoder {
     (rule.indicator, rule.kind) = (id, kind)
     for item in try fields["part_of"]?.list("part_of") ?? [] { rule.partOf.insert(try reference(item)) }
     rule.isToldOnce = try fields["told_once"]?.bool("told_once") ?? false
+    rule.governsLists = try fields["governs_lists"]?.bool("governs_lists") ?? false
     if let zero = fields["zero"] { rule.zero = try vocabulary.phrases(zero, "zero") }
     if let implies = fields["implies"] {
       for (key, value) in try implies.pairs("implies") {
@@ -93,7 +95,8 @@ struct CatalogueDecoder {
   ) throws(CatalogueError) -> BindingRule {
     let measures = try vocabulary.measures(try fields.required("counted_in", in: node), "counted_in")
     var rule = BindingRule(
-      indicator: nil, name: name, kind: nil, isToldOnce: false, partOf: [], measures: Set(measures), cues: [],
+      indicator: nil, name: name, kind: nil, isToldOnce: false, governsLists: false, partOf: [],
+      measures: Set(measures), cues: [],
       follows: [:],
       needs: [], zero: [],
       implies: [:])

@@ -53,6 +53,7 @@ package struct Extractor: Sendable {
     var numbers = reader.read(scanner.scan(folded))
     let verdicts = numbers.map { judge.judge($0, in: units) }
     reader.limit(&numbers) { verdicts[$0].map(judge.isBorder) ?? true }
+    numbers = numbers.map { $0.inCellUnits(units) }
     let matches = rules.matcher.matches(in: units)
     var binder = Binder(rules: rules, units: units, matches: matches, numbers: numbers)
     let bindings = binder.bind(isStatistic: verdicts.map { $0 == nil })
@@ -95,7 +96,7 @@ package struct Extractor: Sendable {
       let end = bound[start...].firstIndex { $0.sentence != sentence } ?? bound.count
       let places = bound[start..<end].map { $0.context.ownItem?.upperBound ?? $0.span.lowerBound }
       for (index, frame) in zip(start..<end, frames.frames(in: sentence, at: places)) {
-        bound[index].frame = frame
+        bound[index].frame = bound[index].context.columnHeading.flatMap(frames.frame) ?? frame
       }
       start = end
     }

@@ -4,7 +4,7 @@ package struct Report: Hashable, Sendable, Codable {
   package var document: String
   /// SHA-256 of the bytes received, in hexadecimal.
   package var digest: String
-  /// `txt`, `docx` or `html`: told by content.
+  /// Told by content: `txt`, `docx`, `pdf`, …
   package var format: String
   /// What the text was decoded from, such as `UTF-8` or `GB18030`.
   package var encoding: String

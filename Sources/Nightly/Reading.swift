@@ -42,38 +42,43 @@ package struct SubmissionsReading: Sendable {
   package func forEach<Value: Sendable>(
     of listing: SubmissionListing, make: @escaping @Sendable (Outcome) -> Value, take: (Value) -> Void
   ) async {
-    await withTaskGroup(of: (Int, Value).self) { group in
-      var waiting: [Int: Value] = [:]
+    await withTaskGroup(of: (Int, [Value]).self) { group in
+      var waiting: [Int: [Value]] = [:]
       var (next, due, running) = (0, 0, 0)
       func fill() {
         while running < jobs, next < min(listing.files.count, due + Self.lookahead * jobs) {
           let (index, file) = (next, listing.files[next])
-          group.addTask { (index, make(outcome(of: file))) }
+          group.addTask { (index, read(file).map(make)) }
           (next, running) = (next + 1, running + 1)
         }
       }
       fill()
-      for await (index, value) in group {
+      for await (index, values) in group {
         running -= 1
-        waiting[index] = value
-        while let value = waiting.removeValue(forKey: due) {
+        waiting[index] = values
+        while let values = waiting.removeValue(forKey: due) {
           due += 1
-          take(value)
+          values.forEach(take)
         }
         fill()
       }
     }
   }
 
-  private func outcome(of file: SubmissionFile) -> Outcome {
-    do {
-      let received = try reader.read(file)
-      var extracted = extractor.extract(received.report)
-      extracted.findings = received.findings + extracted.findings
-      extracted.report.text = ""
-      return .read(extracted)
-    } catch {
-      return .setAside(error.setAside)
+  /// One for each report in the file.
+  private func read(_ file: SubmissionFile) -> [Outcome] {
+    reader.readAll(file).map { result in
+      switch result {
+      case .success(let received): .read(extracted(received))
+      case .failure(let error): .setAside(error.setAside)
+      }
     }
+  }
+
+  private func extracted(_ received: ReceivedReport) -> ExtractedReport {
+    var extracted = extractor.extract(received.report)
+    extracted.findings = received.findings + extracted.findings
+    extracted.report.text = ""
+    return extracted
   }
 }

@@ -17,6 +17,8 @@ enum Placeholder {
   private static let triangle = unit("△")
   private static let openBracket = unit("【")
   private static let closeBracket = unit("】")
+  private static let openSquare = unit("[")
+  private static let closeSquare = unit("]")
   /// A longer row of marks is read in parts.
   private static let longestRow = 128
   /// A longer text in brackets asks for nothing.
@@ -28,7 +30,7 @@ enum Placeholder {
 
   static func mayStart(_ unit: UInt16) -> Bool {
     isMark(unit) || unit == some || unit == letterN || unit == smallN || unit == openBracket
-      || unit == Fold.open
+      || unit == Fold.open || unit == openSquare
       || unit == Fold.ellipsis || unit == Fold.tab || Fold.isDigit(unit)
   }
 
@@ -44,7 +46,8 @@ enum Placeholder {
     case some: readSome(text, start)
     case letterN, smallN: readLetter(text, start, measures)
     case openBracket: readRequest(text, start, measures)
-    case Fold.open: readEmptyBrackets(text, start, measures)
+    case Fold.open: readEmptyBrackets(text, start, Fold.close, measures)
+    case openSquare: readEmptyBrackets(text, start, closeSquare, measures)
     case Fold.ellipsis: readEllipsis(text, start, measures)
     case Fold.tab: readGap(text, start, measures)
     default: readMarks(text, start)
@@ -170,13 +173,13 @@ enum Placeholder {
     return Reading(core: start..<end, standsForName: asksName)
   }
 
-  /// （ ） and （） before a measure word, or （__） anywhere.
+  /// （ ）, （） and [ ] before a measure word, or （__） anywhere.
   private static func readEmptyBrackets(
-    _ text: [UInt16], _ start: Int, _ measures: MeasureWords
+    _ text: [UInt16], _ start: Int, _ close: UInt16, _ measures: MeasureWords
   ) -> Reading? {
     let inside = text[(start + 1)...].prefix(longestRow).prefix { $0 == Fold.tab || isMark($0) }
     let end = inside.endIndex + 1
-    guard text.unit(at: inside.endIndex) == Fold.close else { return nil }
+    guard text.unit(at: inside.endIndex) == close else { return nil }
     let isMarked = inside.first.map(isMark) ?? false
     return isMarked || isCounted(text, end, measures) ? Reading(core: start..<end) : nil
   }

@@ -21,7 +21,8 @@ struct QuantityParts {
     if isOver || magnitude.isMasked {
       let multiplier = Multiplier.read(text, at: core.upperBound, least: magnitude.isMasked ? 1 : 3)
       if multiplier.length > 0 {
-        scale(by: .powerOfTen(multiplier.power))
+        step *= .powerOfTen(multiplier.power)
+        magnitude = magnitude.scaled(byPowerOfTen: multiplier.power)
         extendCore(by: multiplier.length)
       }
       isOver = isOver || takeMore(text)
@@ -42,18 +43,6 @@ struct QuantityParts {
     core = core.lowerBound..<core.upperBound + length
     span = core
     measure = core.upperBound..<core.upperBound
-  }
-
-  private mutating func scale(by factor: Decimal) {
-    step *= factor
-    switch magnitude {
-    case .exact(let value): magnitude = .exact(value * factor)
-    case .range(let lower, let upper): magnitude = .range(lower * factor, upper * factor)
-    case .over, .under, .about: break
-    case .masked(let mask):
-      let bounds = mask.bounds.map { Interval($0.lower * factor, $0.upper.map { $0 * factor }) }
-      magnitude = .masked(Mask(precision: mask.precision, bounds: bounds))
-    }
   }
 
   mutating func takeMeasure(_ text: [UInt16], _ measures: MeasureWords) {

@@ -37,6 +37,9 @@ enum FileBytes {
     return bytes
   }
 
+  /// Whether a program of this name can be started.
+  static func isExecutable(_ path: String) -> Bool { terminated(Array(path.utf8)) { access($0, X_OK) == 0 } }
+
   /// Calls `body` with the path as a C string; a name with a NUL in it is cut there, as the system would.
   static func terminated<Value>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Value) -> Value {
     let characters = path.map { CChar(bitPattern: $0) } + [0]

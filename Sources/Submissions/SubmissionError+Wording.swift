@@ -4,6 +4,7 @@ extension SubmissionError: CustomStringConvertible {
     switch problem {
     case .empty: "empty"
     case .unreadable(.outsideLink): "outside_link"
+    case .unreadable(.outsidePath): "outside_path"
     case .unreadable: "unreadable"
     case .tooLarge: "too_large"
     case .binary: "binary"
@@ -11,6 +12,10 @@ extension SubmissionError: CustomStringConvertible {
     case .encoding: "encoding"
     case .truncated: "truncated"
     case .damaged: "damaged"
+    case .helper(.missing, _): "helper_missing"
+    case .helper: "helper_limit"
+    case .noText: "no_text_layer"
+    case .several: "several_reports"
     case .archiveLimit: "archive_limit"
     case .xmlLimit: "xml_limit"
     }
@@ -28,6 +33,10 @@ extension SubmissionError: CustomStringConvertible {
     case .encoding: "文字编码无法确认，读出来是乱码"
     case .truncated(let kind): "\(kind.labelZh)不完整，可能没有传完"
     case .damaged(let kind, _): "\(kind.labelZh)已损坏，打不开"
+    case .helper(let fault, let kind): fault.reason(kind)
+    case .noText(.scanned(let pages)): "PDF 是扫描件（\(pages)页图片），里面没有文字"
+    case .noText(.unmapped): "PDF 里的文字没有编码，取出来是乱码"
+    case .several(let count): "文件里有\(count)份材料"
     case .archiveLimit(let limit): limit.reason
     case .xmlLimit(let limit): limit.reason
     }
@@ -43,6 +52,10 @@ extension SubmissionError: CustomStringConvertible {
     case .unsupportedFormat(let kind): kind.remedy
     case .encoding: "请用记事本打开确认无乱码，另存为 UTF-8 编码的 txt 再提交"
     case .truncated, .damaged: "请用 WPS 或 Word 打开原件，确认完整后另存为 docx 重新提交"
+    case .helper(let fault, _): fault.remedy
+    case .noText: "请提交文字版：用原来的 Word 或 WPS 文件，不要打印后扫描"
+    case .several: "请取出其中一份再看"
+    case .archiveLimit(.depth): "请解压后逐个提交 docx 或 txt"
     case .archiveLimit, .xmlLimit: "请把报告正文复制到新建的文档，另存为 docx 或 txt 再提交"
     }
   }
@@ -69,6 +82,11 @@ extension SubmissionProblem {
     case .truncated(let kind): "the \(kind.rawValue) is truncated; send it again"
     case .damaged(let kind, let detail):
       "the \(kind.rawValue) is damaged (\(detail)); open it in WPS and save it again"
+    case .helper(let fault, let kind): fault.english(kind)
+    case .noText(.scanned(let pages)): "a scanned pdf of \(pages) pages without text; send the Word file"
+    case .noText(.unmapped): "the pdf's fonts do not say which characters they are; send the Word file"
+    case .several(let count): "the file holds \(count) reports; take out the one to look at"
+    case .archiveLimit(.depth(let limit)): "archives are nested more than \(limit) deep"
     case .archiveLimit(.entries(let limit)): "the archive has more than \(limit) entries"
     case .archiveLimit(.expanded(let limit)): "the archive expands to more than \(limit) bytes"
     case .archiveLimit(.ratio(let limit)): "the archive expands more than \(limit) times"
@@ -85,6 +103,7 @@ extension SubmissionProblem.FileFault {
     case .forbidden: "没有读取文件的权限"
     case .notAFile: "不是普通文件"
     case .outsideLink: "是指向提交文件夹之外的链接，未读取"
+    case .outsidePath: "压缩包内的文件名指向包外，未读取"
     case .other(let message): "文件读取失败（\(message)）"
     }
   }
@@ -93,6 +112,7 @@ extension SubmissionProblem.FileFault {
     switch self {
     case .missing: "请核对路径，或请填报单位重新提交"
     case .forbidden: "请系统管理员放开该文件的读取权限"
+    case .outsidePath: "请解压后把报告文件本身放进提交文件夹"
     case .notAFile, .outsideLink: "请把报告文件本身放进提交文件夹"
     case .other: "请系统管理员检查磁盘和网络盘，再运行一次"
     }
@@ -103,8 +123,36 @@ extension SubmissionProblem.FileFault {
     case .missing: "no such file"
     case .forbidden: "permission denied"
     case .notAFile: "not a regular file"
+    case .outsidePath: "a name that leads out of the archive"
     case .outsideLink: "a link to a place outside the submissions folder"
     case .other(let message): "cannot be read: \(message)"
+    }
+  }
+}
+
+extension SubmissionProblem.HelperFault {
+  func reason(_ kind: FileKind) -> String {
+    switch self {
+    case .missing(let package): "本机缺少读取\(kind.labelZh)的程序（\(package)）"
+    case .timedOut(let seconds): "\(kind.labelZh)超过\(seconds)秒没有读完，已中止"
+    case .overLimit(let bytes): "读取\(kind.labelZh)的程序中途退出，可能超出内存上限（\(bytes / 1024 / 1024) MB）"
+    }
+  }
+
+  var remedy: String {
+    switch self {
+    case .missing(let package): "请系统管理员运行 apt-get install \(package)；或另存为 docx 或 txt 再提交"
+    case .timedOut, .overLimit: "请用 WPS 或 Word 打开原件，另存为 docx 再提交"
+    }
+  }
+
+  func english(_ kind: FileKind) -> String {
+    switch self {
+    case .missing(let package):
+      "reading \(kind.rawValue) needs the package \(package); apt-get install \(package)"
+    case .timedOut(let seconds): "reading the \(kind.rawValue) took more than \(seconds) s and was stopped"
+    case .overLimit(let bytes):
+      "the helper for \(kind.rawValue) was ended by the system (limit \(bytes) bytes)"
     }
   }
 }
@@ -115,6 +163,7 @@ extension SubmissionProblem.ArchiveLimit {
     case .entries(let limit): "压缩包内文件过多，超过\(limit)个"
     case .expanded(let limit): "压缩包展开后过大，超过\(limit / 1024 / 1024) MB"
     case .ratio(let limit): "压缩比异常，超过\(limit)倍，疑似恶意文件"
+    case .depth(let limit): "压缩包层层嵌套，超过\(limit)层"
     }
   }
 }

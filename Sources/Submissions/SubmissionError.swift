@@ -28,6 +28,12 @@ package enum SubmissionProblem: Error, Hashable, Sendable {
   case truncated(FileKind)
   /// The container opens but its inside contradicts its format.
   case damaged(FileKind, detail: String)
+  /// The program that reads the format is missing or did not get through.
+  case helper(HelperFault, FileKind)
+  /// A pdf that shows text, but holds none that can be read.
+  case noText(NoText)
+  /// So many reports where one was asked for.
+  case several(Int)
   case archiveLimit(ArchiveLimit)
   case xmlLimit(XMLLimit)
 
@@ -37,9 +43,27 @@ package enum SubmissionProblem: Error, Hashable, Sendable {
     case notAFile
     /// A symbolic link to a place outside the submissions folder.
     case outsideLink
+    /// A member of an archive whose name leads out of it.
+    case outsidePath
     case other(String)
   }
 
-  package enum ArchiveLimit: Hashable, Sendable { case entries(Int), expanded(Int), ratio(Int) }
+  package enum HelperFault: Hashable, Sendable {
+    /// Nothing of that name is installed; the Debian package that brings it.
+    case missing(String)
+    /// It was ended after so many seconds.
+    case timedOut(Int)
+    /// The system ended it; the bytes of memory that it was allowed.
+    case overLimit(Int)
+  }
+
+  package enum NoText: Hashable, Sendable {
+    /// Pictures of pages.
+    case scanned(pages: Int)
+    /// Characters of a font that does not say what they are.
+    case unmapped
+  }
+
+  package enum ArchiveLimit: Hashable, Sendable { case entries(Int), expanded(Int), ratio(Int), depth(Int) }
   package enum XMLLimit: Hashable, Sendable { case depth(Int), documentType }
 }

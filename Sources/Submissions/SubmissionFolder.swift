@@ -155,10 +155,17 @@ enum FileNames {
     folder.isEmpty || folder.last == slash ? folder + name : folder + [slash] + name
   }
 
-  /// For people and outputs: UTF-8, else GB18030.
+  /// For people and outputs: UTF-8, else GB18030, with U+FFFD for line ends and other control characters.
   static func decode(_ path: [UInt8]) -> String {
-    UTF8Text.decode(path[...]) ?? TextEncoding.gb18030.decode(path[...])?.text
+    let name =
+      UTF8Text.decode(path[...]) ?? TextEncoding.gb18030.decode(path[...])?.text
       ?? String(decoding: path, as: UTF8.self)
+    guard name.unicodeScalars.contains(where: isControl) else { return name }
+    return String(String.UnicodeScalarView(name.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}"
   }
 
   /// Not a submission, by its name alone.
@@ -190,7 +197,7 @@ enum FileNames {
     return .success(names)
   }
 
-  private static func bytes(of string: UnsafePointer<CChar>) -> [UInt8] {
+  static func bytes(of string: UnsafePointer<CChar>) -> [UInt8] {
     Array(UnsafeRawBufferPointer(start: string, count: strlen(string)))
   }
 }

@@ -3,6 +3,7 @@
 //   SubmissionFolder   which files there are
 //   Formats/           bytes → text, a file a format; FileKind tells them apart by content
 //   Encodings/         bytes → text for txt and html
+//   Helpers/           the system's programs that formats without a library need, on a short leash
 //   Spreadsheets/      what a person filled in comes back: the cells of a workbook
 //   Identification/    text, path and roster → title, reporting unit, county, period, date of signature
 
@@ -42,48 +43,74 @@ package struct ReceivedReport: Hashable, Sendable {
 package struct SubmissionReader: Sendable {
   let identifier: ReportIdentifier
   let limits: SubmissionLimits
+  let helpers: HelperPrograms
 
-  /// - Parameter roster: Who must report; names and aliases found in a report are matched against it.
+  /// - Parameters:
+  ///   - roster: Who must report; names and aliases found in a report are matched against it.
+  ///   - helpers: The programs for formats that no library reads.
   /// - Complexity: O(*n*) in the length of the roster; make one reader and share it.
-  package init(roster: [ReportingUnit] = [], limits: SubmissionLimits = .standard) {
+  package init(
+    roster: [ReportingUnit] = [], limits: SubmissionLimits = .standard, helpers: HelperPrograms = .system
+  ) {
     self.identifier = ReportIdentifier(roster: Roster(roster))
-    self.limits = limits
+    (self.limits, self.helpers) = (limits, helpers)
   }
 
-  /// Reads a file into a report.
+  /// Reads all reports of a file: one, or those in an archive, or one a row of a sheet of units.
   ///
   /// A plain UTF-8 text is kept as it is, without its byte order mark: offsets refer to it.
   ///
-  /// - Throws: What is wrong with the file and what to do, for `issues.csv`. One bad file stops no other.
-  package func read(_ file: SubmissionFile) throws(SubmissionError) -> ReceivedReport {
+  /// - Returns: For each report itself, or what is wrong with it and what to do, for `issues.csv`. One that is
+  ///   bad stops no other.
+  package func readAll(_ file: SubmissionFile) -> [Result<ReceivedReport, SubmissionError>] {
     do {
-      return try read(FileBytes.read(file.systemPath, limit: limits.fileBytes), document: file.document)
+      return readAll(
+        bytes: try FileBytes.read(file.systemPath, limit: limits.fileBytes), document: file.document)
     } catch {
-      throw SubmissionError(error, document: file.document)
+      return [.failure(SubmissionError(error, document: file.document))]
     }
   }
 
   /// Reads bytes as if they were the file `document`.
-  package func read(bytes: [UInt8], document: String) throws(SubmissionError) -> ReceivedReport {
-    do {
-      return try read(bytes, document: document)
-    } catch {
-      throw SubmissionError(error, document: document)
+  package func readAll(bytes: [UInt8], document: String) -> [Result<ReceivedReport, SubmissionError>] {
+    guard bytes.count <= limits.fileBytes else {
+      let problem = SubmissionProblem.tooLarge(bytes: bytes.count, limit: limits.fileBytes)
+      return [.failure(SubmissionError(problem, document: document))]
+    }
+    var unpacking = Unpacking(limits: limits, helpers: helpers)
+    unpacking.take(bytes, document: document)
+    return unpacking.parts.map { part in
+      part.content.map { received($0, part) }.mapError { SubmissionError($0, document: part.document) }
     }
   }
 
-  private func read(_ bytes: [UInt8], document: String) throws(SubmissionProblem) -> ReceivedReport {
-    guard bytes.count <= limits.fileBytes else {
-      throw .tooLarge(bytes: bytes.count, limit: limits.fileBytes)
-    }
-    let content = try SubmissionContent(bytes: bytes, limits: limits)
-    let identity = identifier.identify(content.text, document: document)
+  /// Reads a file that holds one report.
+  ///
+  /// - Throws: What is wrong with it; `.several` if it holds more than one.
+  package func read(_ file: SubmissionFile) throws(SubmissionError) -> ReceivedReport {
+    try only(of: readAll(file), in: file.document)
+  }
+
+  /// Reads bytes as if they were the file `document`, which holds one report.
+  package func read(bytes: [UInt8], document: String) throws(SubmissionError) -> ReceivedReport {
+    try only(of: readAll(bytes: bytes, document: document), in: document)
+  }
+
+  private func only(
+    of reports: [Result<ReceivedReport, SubmissionError>], in document: String
+  ) throws(SubmissionError) -> ReceivedReport {
+    guard reports.count == 1 else { throw SubmissionError(.several(reports.count), document: document) }
+    return try reports[0].get()
+  }
+
+  private func received(_ content: SubmissionContent, _ part: Unpacking.Part) -> ReceivedReport {
+    let identity = identifier.identify(content.text, document: part.document)
     let report = Report(
-      document: document, digest: Self.digest(of: bytes), format: content.format,
-      encoding: content.encoding, title: identity.title, unit: identity.unit, county: identity.county,
-      period: identity.period, signedOn: identity.signedOn, text: content.text)
+      document: part.document, digest: part.digest, format: content.format, encoding: content.encoding,
+      title: identity.title, unit: identity.unit, county: identity.county, period: identity.period,
+      signedOn: identity.signedOn, text: content.text)
     return ReceivedReport(
-      report: report, findings: content.findings(document: document) + identity.findings)
+      report: report, findings: content.findings(document: part.document) + identity.findings)
   }
 
   /// SHA-256 in lowercase hexadecimal, as `sha256sum` prints it.

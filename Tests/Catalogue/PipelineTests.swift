@@ -70,7 +70,7 @@ import Testing
       try PipelineFiles(["units.csv": "\(header)\n\(rows)\n"]).load().roster.map(\.division)
     }
     let boai = Division(code: "410822", name: "博爱县", prefecture: "焦作市", province: "河南省")
-    #expect(try divisions("博爱县,孝敬镇,,,\n博爱,清化镇,,,") == [boai, boai])
+    #expect(try divisions("博爱县,孝和镇,,,\n博爱,清化镇,,,") == [boai, boai])
     #expect(try divisions("鼓楼区,a,320302001000,街道,\n鼓楼区,b,,街道,").map { $0?.prefecture } == ["徐州市", "徐州市"])
     #expect(try divisions("鼓楼区,a,,,\n青山县,b,990121001000,,\n博爱县,c,990121001000,,") == [nil, nil, nil])
     let told = "county,prefecture,province,unit,code,kind,aliases"

@@ -40,7 +40,7 @@ struct DispositionTests {
   @Test(
     "Document numbers, laws, and limits",
     arguments: [
-      ("根据县法办〔2023〕41号文件要求。", ["2023 reference", "41号 reference"]),
+      ("根据县法办〔2023〕76号文件要求。", ["2023 reference", "76号 reference"]),
       ("执法一律两人以上。", ["两人以上 threshold"]),
       ("在20个工作日内答复。", ["20个工作日 duration"]),
     ])

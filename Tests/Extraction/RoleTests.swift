@@ -41,13 +41,14 @@ struct RoleTests {
     arguments: [
       "现有调委会⟦18个¦mediation_committees=18⟧（镇级⟦1个¦mediation_committees=1;part⟧、村级⟦17个¦mediation_committees=17;part⟧）。",
       "收到行政复议申请⟦9件¦review_cases=9⟧，受理⟦8件¦review_cases=8;part⟧，审结⟦8件¦review_cases=8;part⟧。",
+      "中心组学法⟦16次¦study_sessions=16;part⟧。\n各部门学法⟦188次¦study_sessions=188;part⟧，合计学法⟦204次¦study_sessions=204⟧。",
       "行政复议⟦2件¦review_cases=2⟧，⟦1件¦review_cases=1;part⟧被撤销。",
       "在册社区矫正对象⟦33人¦community_corrections=33⟧，全年接收⟦8人¦community_corrections=8;part⟧。",
       "发现隐患⟦132处¦hazards_found=132⟧，整改到位⟦128处¦hazards_rectified=128⟧，⟦4处¦hazards_found=4;part⟧正在整改。",
       "排查矛盾纠纷⟦312件¦disputes_found=312⟧。镇级调处⟦54件¦disputes_mediated=54⟧、村级调处⟦251件¦disputes_mediated=251⟧。",
       "全年化解矛盾纠纷⟦611件¦disputes_mediated=611⟧，“石榴籽工作室”化解⟦77件¦disputes_mediated=77;part⟧。",
-      "全年调处矛盾纠纷⟦286件¦disputes_mediated=286⟧。“老茶馆”调解室调解疑难纠纷⟦21件¦disputes_mediated=21;part⟧。",
-      "现有持证执法人员⟦13名¦certified_officers=13⟧。\n二、存在的问题\n⟦13名¦certified_officers=13;dup⟧持证人员作用发挥不够。",
+      "全年调处矛盾纠纷⟦274件¦disputes_mediated=274⟧。“老茶馆”调解室调解疑难纠纷⟦21件¦disputes_mediated=21;part⟧。",
+      "现有持证执法人员⟦22名¦certified_officers=22⟧。\n二、存在的问题\n⟦22名¦certified_officers=22;dup⟧持证人员作用发挥不够。",
     ])
   func parts(_ body: String) throws { #expect(try differences(body) == []) }
 }

@@ -20,6 +20,10 @@ struct TimeFramesTests {
       ("剩余#条列入2024年计划；查处#起。", [.current, .current]),
       ("近三年共调处#件，其中2023年#件。", [.cumulative, .current]),
       ("现有#人，比年初净增#人。", [.current, .prior]),
+      ("近三年共受理#件；应诉#件。", [.cumulative, .cumulative]),
+      ("自2020年启动至今年8月，拆除#处。", [.cumulative]),
+      ("按照学法计划集体学法#次，计划内检查#次。", [.current, .current]),
+      ("半年来制止#起。", [.current]),
       ("由去年的#%提升到#%。", [.prior, .current]),
       ("调解#件（去年#件），成功#件。", [.current, .prior, .current]),
     ] as [(String, [TimeFrame])])

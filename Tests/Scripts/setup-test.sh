@@ -16,6 +16,7 @@ machine() {
   local tool
   for tool in bash env cut tr sed dirname; do ln -s "$(PATH=$real command -v "$tool")" "$work/bin/$tool"; done
   program swift 'exit 0'
+  program pdftotext 'exit 0'
   program uname "echo ${1:-Linux}"
   program id "echo ${2:-0}"
 }
@@ -47,10 +48,10 @@ expect "nothing missing" 0 ""
 
 machine; some_libraries; apt_works
 expect "root installs" 0 "missing: libxlsxwriter-dev (writing workbooks)" \
-  "apt-get install -q -y --no-install-recommends libxml2-dev libuchardet-dev libxlsxwriter-dev" "all libraries are there"
+  "apt-get install -q -y --no-install-recommends libxml2-dev libuchardet-dev libxlsxwriter-dev" "all is there"
 
 machine Linux 1000; some_libraries; apt_works; program sudo 'shift; exec "$@"'
-expect "a user installs through sudo" 0 "sudo is needed because" "sudo -n apt-get update" "all libraries are there"
+expect "a user installs through sudo" 0 "sudo is needed because" "sudo -n apt-get update" "all is there"
 
 machine Linux 1000; some_libraries; apt_works
 expect "neither root nor sudo" 69 "As root, run: apt-get install libxml2-dev"
@@ -59,10 +60,14 @@ machine; some_libraries; program apt-get 'echo "E: Unable to locate package" >&2
 expect "apt fails" 69 "E: Unable to locate package" "apt could not install"
 
 machine; some_libraries; program apt-get 'exit 0'
-expect "apt installs nothing" 69 "pkg-config still does not find" "PKG_CONFIG_PATH"
+expect "apt installs nothing" 69 "still not found: libxml2-dev" "PKG_CONFIG_PATH"
 
 machine; apt_works
 expect "no pkg-config" 69 "missing: pkg-config (finding the libraries)" "missing: libarchive-dev"
+
+machine; program pkg-config 'exit 0'; rm "$work/bin/pdftotext"; program apt-get "cp $work/bin/swift $work/bin/pdftotext"
+ln -s "$(command -v cp)" "$work/bin/cp"
+expect "a program is missing" 0 "missing: poppler-utils (reading pdf)" "no-install-recommends poppler-utils" "all is there"
 
 machine; some_libraries
 expect "neither apt nor Homebrew" 69 "no apt-get here" "libuchardet-dev"

@@ -6,13 +6,13 @@ import Testing
 @Suite struct SubmissionErrorTests {
   @Test("An error tells a Chinese clerk what is wrong and what to do, and an operator in English")
   func wording() {
-    let error = SubmissionError(.unsupportedFormat(.pdf), document: "青山县/河口镇.pdf")
+    let error = SubmissionError(.unsupportedFormat(.ofd), document: "青山县/河口镇.ofd")
     #expect(
       error.setAside
         == SetAside(
-          document: "青山县/河口镇.pdf", code: "unsupported_format", reason: "暂不能读取PDF 文件",
+          document: "青山县/河口镇.ofd", code: "unsupported_format", reason: "暂不能读取OFD 文件",
           remedy: "请另存为 docx 或 txt 再提交"))
-    #expect(error.description == "青山县/河口镇.pdf: pdf cannot be read yet; save it as docx or txt; set aside")
+    #expect(error.description == "青山县/河口镇.ofd: ofd cannot be read yet; save it as docx or txt; set aside")
   }
 
   @Test func everyProblemHasACodeAReasonAndARemedy() {
@@ -24,7 +24,10 @@ import Testing
         .archiveLimit(.expanded(1 << 20)), .archiveLimit(.ratio(100)), .xmlLimit(.depth(256)),
         .xmlLimit(.documentType),
         .unreadable(.missing), .unreadable(.forbidden), .unreadable(.notAFile), .unreadable(.outsideLink),
-        .unreadable(.other("I/O error")),
+        .unreadable(.other("I/O error")), .unreadable(.outsidePath), .archiveLimit(.depth(3)), .several(2),
+        .helper(.missing("poppler-utils"), .pdf), .helper(.timedOut(60), .doc),
+        .helper(.overLimit(1 << 30), .xls),
+        .noText(.scanned(pages: 3)), .noText(.unmapped),
       ] + FileKind.allCases.map { .unsupportedFormat($0) }
     for problem in problems {
       let setAside = SubmissionError(problem, document: "a").setAside

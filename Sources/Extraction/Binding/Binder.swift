@@ -132,7 +132,7 @@ struct Binder {
         || collector.ownWords(of: candidate.rule, against: inherited.rules, at: numbers[index]) >= words
     }
     let addsUp = isCertain && inherited.rules.allSatisfy { rules.rules[$0].kind == .count }
-    if !inherited.isReckoned, !addsUp, let own,
+    if !inherited.isReckoned, !inherited.isGoverned, !addsUp, let own,
       isCertain || own.score >= max(threshold(measures[index]), inherited.score)
     {
       return nil

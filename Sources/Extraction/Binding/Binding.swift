@@ -11,9 +11,9 @@ struct Binding: Sendable {
 
   /// Indices of rules; several where one number serves several indicators. Empty where nothing is supported.
   var rules: [Int] = []
-  /// Whether it took its reading from the number before it (婚姻家庭71件、邻里94件).
+  /// Whether it took its reading from the number before it (婚姻家庭23件、邻里31件).
   var isInherited = false
-  /// Whether it is a member of a whole told before (其中婚姻家庭71件、邻里94件).
+  /// Whether it is a member of a whole told before (其中婚姻家庭23件、邻里31件).
   var isMember = false
   /// Whether it follows from what the figures come to (查出154项，整改150项，其余4项).
   var isReckoned = false

@@ -3,7 +3,7 @@ import Foundation
 import Model
 import Quantities
 
-/// Binds lists that add up to a figure told elsewhere: 分村看，杉坪社区24件、大水村19件、……
+/// Binds lists that add up to a figure told elsewhere: 分村看，东坪村14件、西坪村11件、……
 struct Breakdowns {
   let rules: CompiledRules
   let units: [UInt16]

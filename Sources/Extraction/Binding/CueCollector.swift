@@ -37,6 +37,9 @@ struct CueCollector {
       .after(distance: Int(hit.start) - number.after.lowerBound, isShared: number.afterEndsAtNumber)
     }
     scan(number.ahead, number) { _ in .ahead }
+    if let heading = number.columnHeading {
+      scan(heading, number) { .near(distance: heading.upperBound - Int($0.end)) }
+    }
     noteHiddenNeeds(number.sentence.lowerBound..<number.after.upperBound)
   }
 
@@ -112,10 +115,13 @@ struct CueCollector {
     let start = number.sentence.lowerBound
     let semicolon = units[start..<number.clauseStart].lastIndex(of: 0x3B) ?? start
     let near = max(number.near.lowerBound, partitiveEnd(number))
+    let countsEvents =
+      Self.events.length(in: units, at: number.token.measure.lowerBound, before: units.count) != nil
     if let item = number.ownItem { scanHidden(in: item) }
     let units = units
     scan(start..<number.token.span.lowerBound, number) { hit in
       let begin = Int(hit.start)
+      if countsEvents, Self.isInTitle(begin, units) { return .heading }
       if let item = number.ownItem { return Self.zone(of: hit, dealtBy: item) }
       if begin >= near { return .near(distance: number.token.span.lowerBound - Int(hit.end)) }
       if Self.isLabel(hit, units) { return .label }
@@ -124,7 +130,7 @@ struct CueCollector {
     }
   }
 
-  /// In 排查、化解纠纷分别为58起和57起 the phrase 排查、化解 hides the verb that is this number's own.
+  /// In 排查、化解纠纷分别为63起和61起 the phrase 排查、化解 hides the verb that is this number's own.
   private mutating func scanHidden(in item: Range<Int>) {
     let within = { (hits: [PhraseMatcher.Hit]) in
       hits[hits.firstIndex(from: item.lowerBound)...].prefix { Int($0.start) < item.upperBound }
@@ -136,6 +142,19 @@ struct CueCollector {
         board.note(use, at: .near(distance: item.upperBound - Int(hit.end)))
       }
     }
+  }
+
+  private static let longestTitle = 30
+
+  private static let events = WordList("次 场 期 讲 堂")
+
+  /// What stands in 《》 names a paper, which is not what is counted in times: 学习《突发事件应对法》等11次.
+  private static func isInTitle(_ index: Int, _ units: [UInt16]) -> Bool {
+    for at in stride(from: index, to: max(-1, index - longestTitle), by: -1) {
+      if units[at] == 0x300B || Fold.isClauseEnd(units[at]) { return false }
+      if units[at] == 0x300A { return true }
+    }
+    return false
   }
 
   private static let longestLabelEnd = 5
@@ -154,7 +173,7 @@ struct CueCollector {
     return isOwn ? .near(distance: item.upperBound - Int(hit.end)) : .clause
   }
 
-  /// 13名持证人员中法学专业的2人, 470名网格员、830名调解员: the words before 中 or 、 belong to the number before.
+  /// 22名持证人员中法学专业的2人, 470名网格员、830名调解员: the words before 中 or 、 belong to the number before.
   private func partitiveEnd(_ number: NumberContext) -> Int {
     let near = number.near
     guard near.lowerBound > number.clauseStart else { return near.lowerBound }
@@ -162,11 +181,16 @@ struct CueCollector {
       $0.upperBound < near.upperBound ? $0 : nil
     }
     let comma = units[near].lastIndex(of: 0x3001)
+    if Self.joins.lengthEnding(in: units, at: near.upperBound, after: near.lowerBound) != nil {
+      return near.upperBound
+    }
     return max(
       partitive.map { $0.lowerBound > near.lowerBound ? $0.upperBound : near.lowerBound } ?? near.lowerBound,
       comma.map { $0 > near.lowerBound ? $0 + 1 : near.lowerBound } ?? near.lowerBound)
   }
 
+  /// In 19名刑释人员和4名社区矫正对象 the words before 和 belong to the number before.
+  private static let joins = WordList("和 及 与 以及")
   private static let partitives = WordList("中 里 当中 之中")
 
   // MARK: Words in a range
@@ -206,7 +230,7 @@ struct CueCollector {
     number.ownItem == nil && start < number.near.lowerBound && number.near.lowerBound > number.clauseStart
   }
 
-  /// In 排查、化解矛盾纠纷分别为58起和57起 the noun is told once, behind the last of the verbs.
+  /// In 排查、化解矛盾纠纷分别为63起和61起 the noun is told once, behind the last of the verbs.
   private func sharesItem(_ start: Int, _ hit: PhraseMatcher.Hit, _ number: NumberContext) -> Bool {
     guard let item = number.ownItem else { return false }
     return item.contains(start) && Int(hit.start) >= item.upperBound

@@ -4,7 +4,7 @@ import Model
 import Quantities
 
 /// Lets a number without words of its own take the reading of an earlier one in its sentence:
-/// 婚姻家庭71件、邻里94件; 分别为4件和7件; 较上年的661件少78件.
+/// 婚姻家庭23件、邻里31件; 分别为4件和7件; 较上年的240件少18件.
 struct Inheritance {
   let rules: CompiledRules
   let units: [UInt16]
@@ -19,9 +19,15 @@ struct Inheritance {
     var isMember = false
     /// Whether it follows from what the figures come to, whatever the words around say.
     var isReckoned = false
+    /// Whether it is an object of an earlier verb, whatever it names.
+    var isGoverned = false
   }
 
   private static let opensBreakdown = WordList("其中 包括 包含 含 分别 分为 即 其余 其他 另外 按")
+  /// Verbs with which a member of a list tells something new: 审查合同27份、提出意见60条.
+  private static let verbs = WordList(
+    "出具 提出 提供 参与 参加 代理 制定 制发 印发 开展 组织 举办 召开 办理 备案 报备 清理 废止 解答 调解 处理 化解 培训 起草 协助 列席 审结 作出 发放 集体讨论")
+  private static let longestVerb = 5
   private static let compares = WordList("去年 上年 同期 同比 较 比 相比 年为 年的")
   private static let weak = 2.6
   private static let strong = 4.2
@@ -35,7 +41,7 @@ struct Inheritance {
     let gap =
       previous.number.token.span
       .upperBound..<max(previous.number.token.span.upperBound, number.token.span.lowerBound)
-    if isRemainder(number) || Self.unfinished.occurs(in: units, number.near),
+    if isRemainder(number) || isPending(number),
       let whole = leftFrom(number, measure, earlier)
     {
       return Reading(rules: whole.binding.rules, score: Self.strong, isReckoned: true)
@@ -58,6 +64,11 @@ struct Inheritance {
       return nil
     }
     let isList = units.unit(gap.lowerBound) == 0x3001 || isAnd(gap)
+    if isList, previous.binding.rules.contains(where: { rules.rules[$0].governsLists }),
+      !Self.verbs.occurs(in: units, number.near.prefix(Self.longestVerb))
+    {
+      return Reading(rules: previous.binding.rules, score: Self.strong, isGoverned: true)
+    }
     let isSameStatement = !units[gap].contains(0x3B) && !units[gap].contains(0x3002)
     if let remaining = previous.binding.remaining {
       guard remaining > 0, let value = number.token.value, value <= remaining else { return nil }
@@ -79,7 +90,7 @@ struct Inheritance {
     return label.count <= Self.longestLabel || units[label].contains(0x3A)
   }
 
-  /// 286宗纠纷中，婚姻家庭57宗: the whole stands in front of 中.
+  /// 174宗纠纷中，婚姻家庭42宗: the whole stands in front of 中.
   private func opensPartitive(_ gap: Range<Int>) -> Bool {
     guard let comma = units[gap].lastIndex(of: 0xFF0C), comma > gap.lowerBound else { return false }
     return (units[comma - 1] == unit("中") || units[comma - 1] == unit("里"))
@@ -97,6 +108,16 @@ struct Inheritance {
     return Self.within.occurs(in: units, gap.lowerBound + 1..<gap.upperBound)
   }
 
+  /// 正在调解6起, 限期整改8个: not settled yet.
+  private func isPending(_ number: NumberContext) -> Bool {
+    Self.unfinished.occurs(in: units, number.near)
+      || Self.pending.length(in: units, at: number.token.span.upperBound, before: units.count) != nil
+      || Self.ordered.lengthEnding(in: units, at: number.near.upperBound, after: number.near.lowerBound)
+        != nil
+  }
+
+  private static let pending = WordList("正在 尚未 尚在 仍在 还在 处于整改")
+  private static let ordered = WordList("限期整改 限期改正 责令限期整改 责令限期改正")
   private static let unfinished = WordList("正在 尚未 尚在 仍在 还在 未办结 未化解 未调解 未调成 未整改 未结")
   private static let remainders = WordList("除 剩 余 剩余 余下 剩下 尚有 还有 另有 其余")
 
@@ -123,7 +144,7 @@ struct Inheritance {
     }
   }
 
-  /// 7件，除1件外均已息诉: what follows is said of the others.
+  /// 9件，除2件外均已办结: what follows is said of the others.
   private func isExcepted(_ number: NumberContext) -> Bool {
     units.ends("除", at: number.token.span.lowerBound) && units.starts("外", at: number.token.span.upperBound)
   }
@@ -171,7 +192,7 @@ struct Inheritance {
 
   // MARK: Comparisons
 
-  /// 上年同期为7035件、1260件和2651.2万元 tells what the last three numbers before it were then.
+  /// 上年同期为310件、42件和18.6万元 tells what the last three numbers before it were then.
   private func compared(_ index: Int, _ measure: Measure, _ earlier: [EarlierNumber]) -> Reading? {
     guard let start = comparisonStart(numbers[index]) else { return nil }
     let members = earlier.prefix { $0.number.token.span.lowerBound >= start }
@@ -191,7 +212,7 @@ struct Inheritance {
     return Reading(rules: base.binding.rules, score: Self.strong)
   }
 
-  /// What 比上年的131件减少37件 comes to: the earlier figure that the two make up.
+  /// What 比上年的97件减少15件 comes to: the earlier figure that the two make up.
   private func accounted(
     _ index: Int, _ measure: Measure, before: [EarlierNumber]
   ) -> EarlierNumber? {
@@ -217,9 +238,21 @@ struct Inheritance {
     _ measure: Measure, members: [EarlierNumber], before: [EarlierNumber]
   ) -> EarlierNumber? {
     if let last = members.first, measure.fits(last.measure), !last.binding.rules.isEmpty { return last }
-    if let last = before.first, measure.fits(last.measure) { return last }
+    if let last = before.first, measure.fits(last.measure) {
+      return before.dropFirst().first { measure.fits($0.measure) && isOutcome(last, of: $0) } ?? last
+    }
     return before.last { measure.fits($0.measure) }
   }
+
+  /// What a comparison behind an outcome (受理15件，办结15件，比去年减少6件) is with: that which it came of.
+  private func isOutcome(_ settled: EarlierNumber, of whole: EarlierNumber) -> Bool {
+    guard let outcome = settled.binding.rules.first, let base = whole.binding.rules.first, outcome != base
+    else { return false }
+    return (rules.weight(of: outcome, behind: base) ?? 0) >= Self.outcome
+  }
+
+  /// What the catalogue's `follows` is worth at least where one figure is the outcome of the other.
+  private static let outcome = 2.5
 
   /// Where the number's clause begins to compare; nil where it does not.
   private func comparisonStart(_ number: NumberContext) -> Int? {

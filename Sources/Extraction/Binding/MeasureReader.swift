@@ -44,7 +44,7 @@ struct MeasureReader {
 
   init(rules: CompiledRules, units: [UInt16]) { (self.rules, self.units) = (rules, units) }
 
-  /// The measure word as rules name it; in a table, that of the row's unit cell where the number has none.
+  /// The measure word as rules name it; in a table, that of the cell or heading where the number has none.
   mutating func measure(of number: NumberContext) -> Measure {
     let token = number.token
     if token.script == .chinese, token.measure.count > 0, token.magnitude.value != nil, isShare(token) {
@@ -52,26 +52,10 @@ struct MeasureReader {
     }
     guard token.measure.isEmpty else { return measure(token.measure) }
     if let shared = sharedMeasure(behind: token) { return shared }
-    return number.isTableRow ? cellMeasure(number) : .none
+    return number.cellUnit.map { measure(TableColumns.split($0, in: units).measure) } ?? .none
   }
 
-  /// The unit cell of a table's row: a cell, or brackets, that hold nothing but a measure word.
-  private mutating func cellMeasure(_ number: NumberContext) -> Measure {
-    let row = number.sentence.lowerBound
-    for start in row..<max(row, number.token.span.lowerBound) {
-      guard start == row || opensCell(units[start - 1]) else { continue }
-      let length = MeasureWords.standard.length(in: units, at: start)
-      let next = units.unit(start + length)
-      if length > 0, next == Fold.tab || next == Fold.close { return measure(start..<start + length) }
-    }
-    return .none
-  }
-
-  private func opensCell(_ sign: UInt16) -> Bool {
-    sign == Fold.tab || sign == Fold.open || sign == unit("/")
-  }
-
-  /// In 9000、1500、2200余份 the measure word is told once, behind the last.
+  /// In 3000、800、1200余份 the measure word is told once, behind the last.
   private mutating func sharedMeasure(behind token: NumberToken) -> Measure? {
     let end = token.span.upperBound
     let joins = units.unit(end) == 0x3001 || units.unit(end) == unit("和")

@@ -3,7 +3,7 @@ import Foundation
 import Model
 import Quantities
 
-/// Figures already bound, so that one told again with few words (286宗纠纷中，…) is what it was before: equal
+/// Figures already bound, so that one told again with few words (174宗纠纷中，…) is what it was before: equal
 /// value and measure word, too large to be equal by chance.
 struct ToldFigures {
   let rules: CompiledRules
@@ -66,7 +66,7 @@ struct ToldFigures {
     return telling(of: index)?.rules
   }
 
-  /// A figure this large is the same one, in other words: 调解纠纷163件 and later 受理各类矛盾纠纷163件.
+  /// A figure this large is the same one, in other words: 调解纠纷215件 and later 受理各类矛盾纠纷215件.
   func rulesOfLarge(_ index: Int) -> [Int]? {
     guard let value = numbers[index].token.value, value >= Decimal(Self.smallestLarge) else { return nil }
     return telling(of: index)?.rules

@@ -78,6 +78,7 @@ struct WordedFigures {
 
   /// 未发生败诉, 无重大复议案件: a part of the object is denied, unless the word belongs to its name (重大行政决策).
   private func deniesSubset(_ range: Range<Int>) -> Bool {
+    let range = objectStart(range)..<range.upperBound
     let names = hits(in: range).filter {
       rules.uses(of: $0.word).contains { $0.purpose == .zero && $0.isWhole }
     }
@@ -87,6 +88,16 @@ struct WordedFigures {
       }
       return !names.contains { Int($0.start) <= start && start + length <= Int($0.end) }
     }
+  }
+
+  private static let caused = WordList("引起的 引发的 导致的 产生的 造成的 而引起的 而引发的")
+
+  /// Behind its cause: 未发生因执法不当引起的行政复议 denies all of it.
+  private func objectStart(_ range: Range<Int>) -> Int {
+    guard units.unit(range.lowerBound) == unit("因") || units.starts("由", at: range.lowerBound) else {
+      return range.lowerBound
+    }
+    return Self.caused.first(in: units, range)?.upperBound ?? range.lowerBound
   }
 
   private static let wholes = WordList("双百 双100% 两个百分之百 两个100%")
@@ -108,7 +119,7 @@ struct WordedFigures {
   /// 案件为零, 案件：无, 案件零发生, 规范性文件没有。 The object stands in front.
   private func isPredicate(_ word: Range<Int>) -> Bool {
     let next = units.unit(word.upperBound)
-    if Fold.isClauseEnd(next) || next == 0x3001 || next == Fold.close { return true }
+    if Fold.isClauseEnd(next) || next == 0x3001 || next == Fold.close || next == 0x201D { return true }
     let start = max(0, word.lowerBound - 2)
     let end = min(units.count, word.upperBound + 2)
     return Self.behind.occurs(in: units, start..<end)

@@ -56,16 +56,16 @@ struct PartsOfTotal {
     let next = numbers.first { $0.token.span.lowerBound >= end }?.token.span.lowerBound ?? end
     let gap = end..<max(end, min(next, sentence.upperBound))
     guard total.role != .part, !text.units[gap].contains(0x3B) else { return nil }
-    let isSorted = Containment(units: text.units).opensSorting(gap)
+    let isSorted = BreakdownGap(units: text.units).sorts(gap)
     let isDistributed = gap.count <= Self.longestNoun && Self.distributed.occurs(in: text.units, gap)
     return isSorted || isDistributed ? (rest, total.context.bracket) : nil
   }
 
   /// Where the whole is sorted once more: 按领域分：…；按程序分：….
   private func sortingEnd(in range: Range<Int>) -> Int {
-    let sorting = Containment(units: text.units)
+    let sorting = BreakdownGap(units: text.units)
     let again = range.first { at in
-      text.units[at] == 0x3B && sorting.opensSorting(at..<min(range.upperBound, at + Self.longestNoun))
+      text.units[at] == 0x3B && sorting.sorts(at..<min(range.upperBound, at + Self.longestNoun))
     }
     return again ?? range.upperBound
   }

@@ -71,7 +71,7 @@ struct RateOfRatio {
     return pairs.last
   }
 
-  /// Cases told of a part of the time or of the people have another base: 一次性合格131名，补考后合格率100%.
+  /// Cases told of a part of the time or of the people have another base: 一次性合格27名，补考后合格率100%.
   private static let narrowing = WordList("一次性 首次 初次 补考 当场 当年 当日 按期 及时 限时 按时 新增")
 
   private func isNarrowed(_ number: NumberContext) -> Bool {

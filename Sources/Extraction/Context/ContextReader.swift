@@ -4,6 +4,12 @@ import Quantities
 struct ContextReader {
   let units: [UInt16]
   let layout: TextLayout
+  private let columns: TableColumns
+
+  init(units: [UInt16], layout: TextLayout) {
+    (self.units, self.layout) = (units, layout)
+    columns = TableColumns(units: units, layout: layout)
+  }
 
   /// What stands around each token, whatever the others are; every one of them is a border.
   func read(_ tokens: [NumberToken]) -> [NumberContext] {
@@ -24,7 +30,7 @@ struct ContextReader {
       let span = contexts[index].token.span
       while next < borders.count, borders[next] <= index { next += 1 }
       let nextStart = next < borders.count ? contexts[borders[next]].token.span.lowerBound : units.count + 1
-      // 来访53批126人次 is one statement: the words before it are those of both numbers.
+      // 来访47批118人次 is one statement: the words before it are those of both numbers.
       let touches = previousEnd == span.lowerBound
       limit(&contexts[index], previousEnd: touches ? previousNear : previousEnd, nextStart: nextStart)
       if isBorder(index) {
@@ -68,6 +74,7 @@ struct ContextReader {
     let start = max(sentence.lowerBound, line?.range.lowerBound ?? 0)
     let bracket = bracketAround(span, within: start..<sentence.upperBound)
     let floor = bracket?.lowerBound ?? start
+    let heading = columns.heading(above: token)
     return NumberContext(
       token: token, paragraphStart: min(start, line?.range.lowerBound ?? start),
       sentence: start..<max(start, sentence.upperBound),
@@ -75,7 +82,9 @@ struct ContextReader {
       near: span.lowerBound..<span.lowerBound, after: span.upperBound..<span.upperBound,
       afterEndsAtNumber: false, ahead: span.upperBound..<span.upperBound, bracket: bracket,
       section: line?.section ?? .body, headings: line?.headings ?? HeadingPath(),
-      isClutter: line?.isClutter ?? false, isTableRow: line?.isTableRow ?? false)
+      isClutter: line?.isClutter ?? false, isTableRow: line?.isTableRow ?? false,
+      columnHeading: heading,
+      cellUnit: line?.isTableRow == true ? columns.unit(of: token, under: heading) : nil)
   }
 
   private func limit(_ context: inout NumberContext, previousEnd: Int, nextStart: Int) {
@@ -150,7 +159,7 @@ struct ContextReader {
 
   private static let joins = Array("和与及".utf16)
 
-  /// In 1个乡级调委会和2个调解室 the words up to 和 are the first number's own.
+  /// In 1个镇级调委会和3个调解室 the words up to 和 are the first number's own.
   private func isJoin(before end: Int) -> Bool { Self.joins.contains(units.unit(end - 1)) }
 
   private func aheadClause(from start: Int, ceiling: Int) -> Range<Int> {

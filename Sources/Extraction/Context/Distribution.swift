@@ -1,6 +1,6 @@
 import Quantities
 
-/// Deals a list of things to the list of numbers behind 分别: 参考率、优秀率分别为100%、92.3%.
+/// Deals a list of things to the list of numbers behind 分别: 参考率、优秀率分别为99%、88%.
 struct Distribution {
   let units: [UInt16]
 

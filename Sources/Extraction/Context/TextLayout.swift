@@ -16,6 +16,8 @@ struct TextLayout: Sendable {
     /// Page furniture: index numbers, view counts, filing numbers.
     var isClutter: Bool
     var isTableRow: Bool
+    /// The first row of the table that the line is a row of.
+    var tableHead: Range<Int>?
   }
 
   /// No prose has longer ones; what does is cut, so that looking about in a sentence has an end.
@@ -60,10 +62,11 @@ struct TextLayout: Sendable {
         path = HeadingPath(stack.map(\.range))
       }
       let isTable = units[range].contains(Fold.tab) && !units[range].contains(0x3002)
+      let head = isTable ? lines.last?.tableHead ?? range : nil
       lines.append(
         Line(
           range: range, headings: path, section: section, isClutter: Clutter.covers(units, range),
-          isTableRow: isTable))
+          isTableRow: isTable, tableHead: head))
       start = end + 1
     }
   }

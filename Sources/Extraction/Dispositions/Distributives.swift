@@ -12,7 +12,7 @@ struct Distributives: DispositionRule {
   private static let sums = WordList("共 累计 合计 全年 总计 共计 总 达到")
   /// 复议、诉讼案件各1宗 deals out counts.
   private static let lists = WordList("、 和 与 及")
-  private static let longest = 12
+  private static let longest = 16
 
   func judge(_ number: NumberContext, in units: [UInt16]) -> (Disposition, String)? {
     guard !number.token.measure.isEmpty, number.token.script != .placeholder else { return nil }

@@ -1,7 +1,7 @@
 import Model
 import Quantities
 
-/// Document numbers, laws and their articles: 〔2023〕41号, 第二十条, 《纲要（2021—2025年）》.
+/// Document numbers, laws and their articles: 〔2023〕76号, 第二十条, 《纲要（2021—2025年）》.
 struct References: DispositionRule {
   func judge(_ number: NumberContext, in units: [UInt16]) -> (Disposition, String)? {
     let core = number.token.core

@@ -4,7 +4,7 @@ import Quantities
 
 /// Conditions and limits, not counts: 两人以上, 罚没10万元以上的案件.
 struct Thresholds: DispositionRule {
-  private static let limited = WordList("的案件 的项目 的处罚 的罚款 的工程 的合同 的行政处罚 罚款的 的重大 的执法 学历 年龄 的企业")
+  private static let limited = WordList("的案件 的项目 的处罚 的罚款 的工程 的合同 的行政处罚 罚款的 的重大 的执法 学历 年龄 的企业 罚款 的违法 的行政")
 
   func judge(_ number: NumberContext, in units: [UInt16]) -> (Disposition, String)? {
     let token = number.token

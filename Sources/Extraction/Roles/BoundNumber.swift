@@ -23,4 +23,13 @@ struct BoundNumber: Sendable {
 
   var sentence: Range<Int> { context.sentence }
   var value: Decimal? { magnitude.value }
+
+  /// Whether no rule has told it from the report's own figure yet.
+  var isOpen: Bool { role == .total }
+
+  /// Whether it is large enough to have the other as a part.
+  func covers(_ part: BoundNumber) -> Bool {
+    guard let whole = magnitude.bounds.upper ?? value, let share = part.value else { return true }
+    return share <= whole || magnitude.isMasked
+  }
 }

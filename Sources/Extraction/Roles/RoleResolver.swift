@@ -17,8 +17,7 @@ struct RoleResolver {
       Restatements(units: units).settle(group, in: &numbers)
       for index in group { groups[index] = group }
     }
-    containment.settleOutcomes(in: &numbers, among: groups)
-    containment.settleForeignParts(in: &numbers)
+    containment.settleAcrossIndicators(in: &numbers, among: groups)
     return numbers
   }
 
@@ -42,7 +41,7 @@ struct RoleResolver {
   private static let change = WordList(
     "降至 降到 下降到 下降至 降为 减至 减少到 减少至 上升到 上升至 增至 增加到 增加至 增长到 增长至 提高到 提高至 提升到 提升至 升至 扩大到 发展到 增加为")
 
-  /// 从11件降至4件: the first figure is what was left behind.
+  /// 从14件降至6件: the first figure is what was left behind.
   private func isLeftBehind(_ number: BoundNumber) -> Bool {
     let end = number.span.upperBound
     return Self.change.length(in: units, at: end, before: units.count) != nil

@@ -27,16 +27,17 @@ struct TimeFrames {
   private static let wholeYear = WordList("全年 年内")
   private static let since = WordList("以来 期间 年来 年间 年以来")
   /// Spans of several years, which need no 以来.
-  private static let years = WordList("近三年 近两年 近四年 近五年 近几年 近3年 近5年 过去三年 过去五年 三年共 五年共 三年累计 五年累计")
+  private static let years = WordList(
+    "近三年 近两年 近四年 近五年 近几年 近3年 近5年 过去三年 过去五年 三年共 五年共 三年累计 五年累计 五年来 三年来 五年开展 三年开展")
   /// Times of this year that a comparison goes back to: 比年初净增12人.
   private static let earlier = WordList("年初 年初的 上半年 一季度 上月 月初")
-  private static let sinceNow = WordList("今年以来 年初以来 本年以来 年度以来 一年来 一年以来 今年来")
+  private static let sinceNow = WordList("今年以来 年初以来 本年以来 年度以来 一年来 一年以来 今年来 半年来 半年以来")
   private static let next = WordList("明年 来年 下一年 下年度 下一步 下步 下一阶段")
   /// A clause that opens so tells what is meant to be; those behind it tell more of the same.
   private static let intent = WordList("力争 争取 拟新增 拟开展 拟组织 拟培训 拟聘 预计 打算 确保全年")
   private static let target = WordList("计划 目标 目标任务 计划数 任务数")
   private static let actual = WordList("实际 实有 已完成 已开展")
-  private static let compare = Array("较比与同和".utf16)
+  private static let compare = Array("较比与同和是为".utf16)
   private static let reached = WordList(
     "提升到 提高到 增加到 上升到 增长到 下降到 降低到 减少到 提升至 提高至 增加至 上升至 增长至 下降至 降至 增至 升至 降到 升到 增到 减至 到今年 到目前 达到")
 
@@ -57,6 +58,14 @@ struct TimeFrames {
     return result
   }
 
+  /// The period of a table's column, where its heading names one: 2022年, 上年, 计划数.
+  func frame(ofColumn heading: Range<Int>) -> TimeFrame? {
+    let frame = ascending(in: heading, at: [heading.upperBound]).first ?? .current
+    if frame != .current { return frame }
+    let isNamed = heading.contains { year(at: $0, heading.upperBound)?.1 == .current }
+    return isNamed || Self.current.occurs(in: units, heading) ? .current : nil
+  }
+
   private func ascending(in sentence: Range<Int>, at offsets: [Int]) -> [TimeFrame] {
     var frames: [TimeFrame] = []
     var frame = TimeFrame.current
@@ -64,8 +73,8 @@ struct TimeFrames {
     var outer: [(TimeFrame, TimeFrame?)] = []
     var target = 0
     var index = sentence.lowerBound
-    let isPlanned = opensAsPlan(
-      sentence.lowerBound..<min(sentence.upperBound, offsets.first ?? sentence.upperBound))
+    let head = sentence.lowerBound..<min(sentence.upperBound, offsets.first ?? sentence.upperBound)
+    let governing = governingFrame(of: head)
     while index < sentence.upperBound, target < offsets.count {
       while target < offsets.count, offsets[target] <= index {
         frames.append(comparison ?? frame)
@@ -74,7 +83,8 @@ struct TimeFrames {
       let unit = units[index]
       if unit == Fold.open { outer.append((frame, comparison)) }
       if unit == Fold.close, let last = outer.popLast() { (frame, comparison) = last }
-      if unit == 0x3B && !isPlanned || unit == 0x3002 { (frame, comparison) = (.current, nil) }
+      if unit == 0x3B { (frame, comparison) = (governing, nil) }
+      if unit == 0x3002 { (frame, comparison) = (.current, nil) }
       if Fold.isClauseEnd(unit) { comparison = nil }
       index += Self.opens.mayHave(unit) ? step(at: index, in: sentence, &frame, &comparison) : 1
     }
@@ -85,14 +95,17 @@ struct TimeFrames {
     return frames
   }
 
-  /// A plan that opens a sentence holds to its end; one told on the way (列入2022年计划；) to the semicolon.
+  /// A plan or a span of years that opens a sentence holds to its end; one told on the way (列入2022年计划；) to the
+  /// semicolon.
   ///
   /// - Parameter head: the sentence up to its first number.
-  private func opensAsPlan(_ head: Range<Int>) -> Bool {
-    head.prefix { !Fold.isClauseEnd(units[$0]) }.contains { index in
-      Self.next.length(in: units, at: index, before: head.upperBound) != nil
-        || year(at: index, head.upperBound)?.1 == .plan
+  private func governingFrame(of head: Range<Int>) -> TimeFrame {
+    for index in head.prefix(while: { !Fold.isClauseEnd(units[$0]) }) {
+      if Self.next.length(in: units, at: index, before: head.upperBound) != nil { return .plan }
+      if year(at: index, head.upperBound)?.1 == .plan { return .plan }
+      if Self.years.length(in: units, at: index, before: head.upperBound) != nil { return .cumulative }
     }
+    return .current
   }
 
   /// Reads the time word at `index`, if there is one. - Returns: how far to go on.
@@ -115,7 +128,7 @@ struct TimeFrames {
     if let length = Self.sinceNow.length(in: units, at: index, before: end)
       ?? Self.current.length(in: units, at: index, before: end)
     {
-      frame = .current
+      if frame != .cumulative || !endsSpan(index) { frame = .current }
       return length
     }
     if let length = Self.next.length(in: units, at: index, before: end) {
@@ -167,12 +180,22 @@ struct TimeFrames {
     while start > sentence.lowerBound, !Fold.isClauseEnd(units[start - 1]), units[start - 1] != 0x3001 {
       start -= 1
     }
-    return index - start <= 6 && !units.ends("制定", at: index)
+    let isNoun =
+      Self.documents.length(in: units, at: start, before: index) != nil || units.starts("计划内", at: index)
+    return index - start <= 6 && !isNoun && !units.ends("制定", at: index)
   }
+
+  /// 按照学法计划 speaks of a paper; 计划内180次 of what was done.
+  private static let documents = WordList("按 按照 依照 根据 对照 围绕 落实")
 
   /// 年度计划 is a paper, unless what was done is set against it: 年度计划检查240家次，实际检查268家次.
   private func isNoDocument(_ index: Int, _ sentence: Range<Int>) -> Bool {
     !units.ends("年度", at: index) || Self.actual.occurs(in: units, index..<sentence.upperBound)
+  }
+
+  /// 自2020年启动至今年8月: the span goes on to this year.
+  private func endsSpan(_ index: Int) -> Bool {
+    [unit("至"), unit("到")].contains(units.unit(index - 1))
   }
 
   private func isCompared(_ index: Int, _ sentence: Range<Int>) -> Bool {
@@ -217,7 +240,8 @@ struct TimeFrames {
   }
 
   private static let longAgo = WordList(
-    "年来 三年 五年 两年 四年 近年 七五 八五 六五 十三五 十四五 十二五 十八大 十九大 二十大 成立以来 建局以来 组建以来 运行以来 换届以来 挂牌以来 设立以来")
+    "年来 三年 五年 两年 四年 近年 七五 八五 六五 十三五 十四五 十二五 十八大 十九大 二十大 成立以来 建局以来 组建以来 运行以来 换届以来 挂牌以来 设立以来 建所以来 建站以来 建立以来 启动以来"
+  )
 
   private func isShortlyBefore(_ year: Int, at index: Int) -> Bool {
     units.year(at: index).map { (year - 12..<year).contains($0) } ?? false

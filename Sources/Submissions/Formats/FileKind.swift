@@ -1,11 +1,16 @@
 /// What a file is, told by its content; its extension says nothing.
 package enum FileKind: String, Sendable, CaseIterable {
   case text = "txt"
-  case html, docx
-  /// Recognised, so that the remedy can be precise.
-  case pdf, doc, xls, xlsx, pptx, odt, ods, ofd, wps, rtf, zip, rar, sevenZip = "7z", gzip, image, email
+  case html, docx, odt, pdf, xlsx, zip
+  case email = "eml"
+  /// Read by way of LibreOffice. What WPS saves as wps is a `doc` inside.
+  case doc, rtf, xls, ods
+  /// Recognised, so that the remedy can be precise; of `office-binary` it is not known what it holds.
   case officeBinary = "office-binary"
-  case encrypted
+  case pptx, ofd, rar, sevenZip = "7z", gzip, image, encrypted
+
+  /// Old or open workbooks, which LibreOffice makes an xlsx of.
+  var isSheet: Bool { self == .xls || self == .ods }
 
   /// What to call it in a message.
   var labelZh: String {
@@ -14,8 +19,7 @@ package enum FileKind: String, Sendable, CaseIterable {
     case .html: "网页文件"
     case .docx: "Word 文档（docx）"
     case .pdf: "PDF 文件"
-    case .doc, .officeBinary: "旧版 Office 文档（doc）"
-    case .wps: "WPS 文档（wps）"
+    case .doc, .officeBinary: "旧版 Word 或 WPS 文档（doc、wps）"
     case .xls, .xlsx, .ods: "电子表格"
     case .pptx: "演示文稿"
     case .odt: "OpenDocument 文档（odt）"
@@ -31,10 +35,9 @@ package enum FileKind: String, Sendable, CaseIterable {
   /// What the sender can do, in Chinese.
   var remedy: String {
     switch self {
-    case .zip, .rar, .sevenZip, .gzip: "请解压后逐个提交 docx 或 txt"
+    case .rar, .sevenZip, .gzip: "请解压后逐个提交 docx 或 txt"
     case .image: "请提交文字版：另存为 docx 或 txt 再提交"
     case .encrypted: "请取消密码，另存为 docx 或 txt 再提交"
-    case .email: "请取出附件中的报告，以 docx 或 txt 提交"
     default: "请另存为 docx 或 txt 再提交"
     }
   }
@@ -64,11 +67,21 @@ extension FileKind {
       self = .gzip
     } else if Self.images.contains(where: { bytes.starts(with: $0) }) {
       self = .image
-    } else if starts("MIME-Version:") || starts("Received: ") || starts("Return-Path: ") {
+    } else if Self.isMail(bytes) {
       self = .email
     } else {
       return nil
     }
+  }
+
+  /// Begins with a header's field, and says in the header that it is MIME, as every mail with a file does.
+  private static func isMail(_ bytes: [UInt8]) -> Bool {
+    let field = bytes.prefix(78).prefix { $0 != UInt8(ascii: ":") }
+    let isName =
+      (2...40).contains(field.count) && field.allSatisfy { $0 == 0x2D || (0x41...0x7A).contains($0) }
+    guard isName, field.count < bytes.prefix(78).count else { return false }
+    let head = Array(String(decoding: bytes.prefix(16 * 1024), as: UTF8.self).lowercased().utf8)
+    return head.starts(with: "mime-version:".utf8) || head.contains("\nmime-version:")
   }
 
   /// An OLE container: its folder names its streams in UTF-16.

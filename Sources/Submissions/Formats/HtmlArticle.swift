@@ -150,6 +150,8 @@ struct HtmlRenderer {
   private var pendingSpace: String?
   /// How many `<pre>` are around: LibreOffice saves plain text so, with its line ends.
   private var preformatted = 0
+  /// For each table cell around, how many columns it takes.
+  private var spans: [Int] = []
 
   static func lines(of tokens: ArraySlice<HtmlPage.Token>, skipsLinks: Bool = false) -> [String] {
     var renderer = HtmlRenderer()
@@ -174,16 +176,19 @@ struct HtmlRenderer {
 
   private mutating func take(_ token: HtmlPage.Token) {
     switch token {
-    case .open(let element, _): open(element.name, isBlock: element.isBlock)
+    case .open(let element, _): open(element)
     case .close(let name): close(name)
     case .text(let text): write(text)
     }
   }
 
-  private mutating func open(_ name: String, isBlock: Bool) {
+  private mutating func open(_ element: HtmlPage.Element) {
+    let (name, isBlock) = (element.name, element.isBlock)
     switch name {
     case "tr": writer.beginRow()
-    case "td", "th": writer.beginCell()
+    case "td", "th":
+      writer.beginCell()
+      spans.append(element.span)
     case "br": writer.breakLine()
     case "pre":
       writer.closeLine()
@@ -196,7 +201,7 @@ struct HtmlRenderer {
   private mutating func close(_ name: String) {
     switch name {
     case "tr": writer.endRow()
-    case "td", "th": writer.endCell()
+    case "td", "th": writer.endCell(span: spans.popLast() ?? 1)
     case "pre":
       writer.closeLine()
       preformatted = max(0, preformatted - 1)

@@ -14,6 +14,8 @@ struct HtmlPage {
     /// Its `class` and `id` in lower case.
     var marks: String
     var isHidden: Bool
+    /// How many columns it takes, as a table cell.
+    var span = 1
   }
 
   private(set) var tokens: [Token] = []
@@ -89,7 +91,8 @@ struct HtmlPage {
     let marks = ["class", "id"].map { attribute($0, of: node) }.joined(separator: " ").lowercased()
     let style = attribute("style", of: node).lowercased().filter { $0 != " " }
     return Element(
-      name: string(node.pointee.name).lowercased(), marks: marks, isHidden: style.contains("display:none"))
+      name: string(node.pointee.name).lowercased(), marks: marks, isHidden: style.contains("display:none"),
+      span: Int(attribute("colspan", of: node)) ?? 1)
   }
 
   private static func attribute(_ name: String, of node: xmlNodePtr) -> String {

@@ -10,6 +10,8 @@ struct LineWriter {
     /// Text boxes anchored in the current paragraph; they follow it.
     var asides: [String] = []
     var holdsTable = false
+    /// How many columns it takes, as a cell.
+    var span = 1
 
     mutating func breakLine() {
       lines.append(current)
@@ -22,6 +24,9 @@ struct LineWriter {
       asides = []
     }
   }
+
+  /// Word allows 63 columns.
+  private static let widestSpan = 63
 
   private var blocks = [Block()]
   private var rows: [[Block]] = []
@@ -59,6 +64,9 @@ struct LineWriter {
     edit { $0.asides += aside.lines }
   }
 
+  /// Lines to stand after the paragraph, such as a footnote's.
+  mutating func addAside(_ lines: [String]) { edit { $0.asides += lines } }
+
   mutating func beginRow() {
     closeLine()
     rows.append([])
@@ -66,8 +74,10 @@ struct LineWriter {
 
   mutating func beginCell() { blocks.append(Block()) }
 
-  mutating func endCell() {
-    guard let cell = popBlock() else { return }
+  /// - Parameter span: how many columns the cell takes; the columns behind it stay in their places.
+  mutating func endCell(span: Int = 1) {
+    guard var cell = popBlock() else { return }
+    cell.span = max(1, min(span, Self.widestSpan))
     guard !rows.isEmpty else { return edit { $0.lines += cell.lines } }
     rows[rows.count - 1].append(cell)
   }
@@ -83,7 +93,10 @@ struct LineWriter {
 
   private static func lines(of cells: [Block]) -> [String] {
     if cells.count == 1 || cells.contains(where: \.holdsTable) { return cells.flatMap(\.lines) }
-    let line = cells.map { $0.lines.filter { !$0.isEmpty }.joined(separator: " ") }.joined(separator: "\t")
+    let line = cells.enumerated().map { index, cell in
+      let text = cell.lines.filter { !$0.isEmpty }.joined(separator: " ")
+      return text + String(repeating: "\t", count: index < cells.count - 1 ? cell.span : 0)
+    }.joined()
     return line.allSatisfy { $0 == "\t" } ? [] : [line]
   }
 

@@ -7,7 +7,7 @@ struct Place: Hashable {
   var kind: Kind
 }
 
-/// Cuts `重庆市开州区石柳镇人民政府` into places from the left, until a township or until nothing more is one.
+/// Cuts `重庆市开州区柳溪镇人民政府` into places from the left, until a township or until nothing more is one.
 ///
 /// A place of the gazetteer is known by its name, any other by the form of its name.
 struct PlaceScanner {

@@ -1,5 +1,5 @@
 /// The townships that clauses of a report begin with, as the reporting one does: `青垭镇紧扣…`,
-/// `2023年，屏边县冷水坪乡以…`.
+/// `2023年，屏边县云水坪乡以…`.
 struct SelfNaming: Sendable {
   struct Name: Hashable, Sendable {
     var unit: String

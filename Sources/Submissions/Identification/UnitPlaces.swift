@@ -21,7 +21,7 @@ struct UnitPlaces: Sendable {
     }
   }
 
-  /// `中共孝敬镇委员会 孝敬镇人民政府关于…`: what stands before 关于 or the year, or else between them.
+  /// `中共孝和镇委员会 孝和镇人民政府关于…`: what stands before 关于 or the year, or else between them.
   var title: Statement? {
     titleLine.flatMap { reader.statement(Self.subject(of: $0.line.scalars), from: .title, evidence: $0.text) }
   }
@@ -50,7 +50,7 @@ struct UnitPlaces: Sendable {
     return nil
   }
 
-  /// `发布机构：开州区石柳镇` on a web page; a county's page may publish what its townships report.
+  /// `发布机构：开州区柳溪镇` on a web page; a county's page may publish what its townships report.
   var publisher: Statement? {
     for line in head.prefix(40) {
       for label in Self.publisherLabels.list {

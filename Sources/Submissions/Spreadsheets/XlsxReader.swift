@@ -25,10 +25,10 @@ struct XlsxReader {
     var (isText, spoken) = (false, 0)
     try read("xl/sharedStrings.xml") { event in
       switch event {
-      case .start("si"): strings.append("")
-      case .start("rPh"): spoken += 1
+      case .start("si", _): strings.append("")
+      case .start("rPh", _): spoken += 1
       case .end("rPh"): spoken -= 1
-      case .start("t"): isText = spoken == 0
+      case .start("t", _): isText = spoken == 0
       case .end("t"): isText = false
       case .text(let text): if isText, !strings.isEmpty { strings[strings.count - 1] += text }
       default: break
@@ -43,24 +43,19 @@ struct XlsxReader {
     return sheet.rows
   }
 
-  private func elements(_ name: String, in member: String) throws(SubmissionProblem) -> [[String: String]] {
-    var elements: [[String: String]] = []
-    var isInside = false
+  private func elements(
+    _ name: String, in member: String
+  ) throws(SubmissionProblem) -> [XMLStream.Attributes] {
+    var elements: [XMLStream.Attributes] = []
     try read(member) { event in
-      switch event {
-      case .start(let element):
-        isInside = element == name
-        if isInside { elements.append([:]) }
-      case .attribute(let key, let value): if isInside { elements[elements.count - 1][key] = value }
-      default: break
-      }
+      if case .start(name, let attributes) = event { elements.append(attributes) }
     }
     return elements
   }
 
   private func read(_ member: String, _ handle: (XMLStream.Event) -> Void) throws(SubmissionProblem) {
     let bytes = try archive.contents(of: member)
-    try XMLStream.read(bytes, depth: limits.xmlDepth, kind: .xlsx, attributes: true, handle)
+    try XMLStream.read(bytes, depth: limits.xmlDepth, kind: .xlsx, handle)
   }
 }
 
@@ -78,14 +73,13 @@ private struct XlsxSheet {
 
   mutating func take(_ event: XMLStream.Event) {
     switch event {
-    case .start(let name):
+    case .start(let name, let attributes):
       element = name
-      if name == "row" { rows.append(Spreadsheet.Row(number: (rows.last?.number ?? 0) + 1, cells: [:])) }
-      if name == "c" { (reference, type, content) = ("", "", "") }
-    case .attribute("r", let value) where element == "row":
-      if let number = Int(value), !rows.isEmpty { rows[rows.count - 1].number = number }
-    case .attribute("r", let value) where element == "c": reference = value
-    case .attribute("t", let value) where element == "c": type = value
+      if name == "row" {
+        let number = attributes.number("r") ?? (rows.last?.number ?? 0) + 1
+        rows.append(Spreadsheet.Row(number: number, cells: [:]))
+      }
+      if name == "c" { (reference, type, content) = (attributes["r"] ?? "", attributes["t"] ?? "", "") }
     case .text(let text): if element == "v" || element == "t" { content += text }
     case .end(let name):
       if name == "c" { keep() }

@@ -80,7 +80,7 @@ import Testing
 
   @Test(
     "Mutated submissions are read or set aside, and nothing else",
-    arguments: ["txt", "gb18030", "docx", "html"])
+    arguments: ["txt", "gb18030", "docx", "html", "xlsx", "zip"])
   func mutations(format: String) {
     var random = RepeatableGenerator(seed: 20_240_116)
     let original = original(format)
@@ -102,6 +102,9 @@ import Testing
     switch format {
     case "gb18030": [UInt8](ordinaryReport, in: "GB18030")
     case "docx": docx
+    case "xlsx":
+      ExcelFile.bytes([("汇总", [["单位", "调解（件）"], ["河口镇", 12], ["石桥乡", .number("0.5", style: 1)]])])
+    case "zip": Zip.archive([("河口镇.docx", docx), ("河口镇.txt", Array(ordinaryReport.utf8))])
     case "html":
       Array(
         "<html><body><div><p>\(ordinaryReport.replacing("\n", with: "</p><p>"))</p></div></body></html>".utf8)

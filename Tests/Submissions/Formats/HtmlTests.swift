@@ -38,6 +38,13 @@ import Testing
     #expect(found.last == "调解\t21 件")
   }
 
+  @Test("Columns stay in their places behind a cell over several of them")
+  func spans() throws {
+    let found = try lines(
+      "<div>\(Self.article)<table><tr><th>单位</th><th colspan=2>矛盾纠纷</th><th>普法</th></tr></table></div>")
+    #expect(found.last == "单位\t矛盾纠纷\t\t普法")
+  }
+
   @Test func breaksAreLines() throws {
     let found = try lines(
       "<div>\(Self.article.replacing("<p>", with: "").replacing("</p>", with: "<br>"))</div>")

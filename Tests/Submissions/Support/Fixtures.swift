@@ -67,7 +67,7 @@ enum Zip {
 
 enum WordFile {
   /// A docx whose `w:body` holds `xml`.
-  static func bytes(body xml: String) -> [UInt8] {
+  static func bytes(body xml: String, parts: [String: String] = [:]) -> [UInt8] {
     bytes(
       document: """
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -75,13 +75,14 @@ enum WordFile {
         xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
         xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" \
         xmlns:v="urn:schemas-microsoft-com:vml"><w:body>\(xml)</w:body></w:document>
-        """)
+        """, parts: parts)
   }
 
-  static func bytes(document: String) -> [UInt8] {
-    Zip.archive([
-      ("[Content_Types].xml", Array("<Types/>".utf8)), ("word/document.xml", Array(document.utf8)),
-    ])
+  /// - Parameter parts: further members, such as `numbering.xml`, by their names in the folder `word`.
+  static func bytes(document: String, parts: [String: String] = [:]) -> [UInt8] {
+    Zip.archive(
+      [("[Content_Types].xml", Array("<Types/>".utf8)), ("word/document.xml", Array(document.utf8))]
+        + parts.sorted { $0.key < $1.key }.map { ("word/\($0.key)", Array($0.value.utf8)) })
   }
 
   static func paragraph(_ text: String) -> String { "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }
@@ -91,7 +92,9 @@ enum WordFile {
   }
 
   /// The text that a docx with this body gives.
-  static func text(body xml: String) throws -> String { try read(bytes(body: xml)).report.text }
+  static func text(body xml: String, parts: [String: String] = [:]) throws -> String {
+    try read(bytes(body: xml, parts: parts)).report.text
+  }
 }
 
 extension [UInt8] {
@@ -144,6 +147,17 @@ final class TemporaryFolder {
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: url)
+  }
+
+  func read(_ name: String) throws -> String {
+    try String(contentsOf: URL(fileURLWithPath: path + "/" + name), encoding: .utf8)
+  }
+
+  /// Makes a file longer without writing it.
+  func grow(_ name: String, to size: UInt64) throws {
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path + "/" + name))
+    try file.truncate(atOffset: size)
+    try file.close()
   }
 
   func link(_ name: String, to target: String) throws {
