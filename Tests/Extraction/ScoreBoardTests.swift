@@ -9,7 +9,9 @@ struct ScoreBoardTests {
   private static let rules: CompiledRules = {
     func rule(_ id: String, _ cues: [BindingRule.CueGroup], needs: [String] = []) -> BindingRule {
       BindingRule(
-        indicator: IndicatorID(id), name: "indicator:\(id)", kind: .count, isToldOnce: false, partOf: [],
+        indicator: IndicatorID(id), name: "indicator:\(id)", kind: .count, isToldOnce: false,
+        governsLists: false,
+        partOf: [],
         measures: ["件"], cues: cues, follows: [:], needs: needs.map { .init([$0]) }, zero: [], implies: [:])
     }
     func cue(_ weight: Double, _ word: String) -> BindingRule.CueGroup {
