@@ -25,10 +25,12 @@ module() {
   compile -emit-module -emit-module-path "$work/$name.swiftmodule" -module-name "$name" -c "$@" -o "$work/$name.o"
 }
 module Model Sources/Model/*.swift
+mapfile -t divisions < <(find Sources/Divisions -name '*.swift' | sort)
+module Divisions "${divisions[@]}"
 module Crypto Fuzzing/Crypto.swift
 mapfile -t sources < <(find Sources/Submissions -name '*.swift' | sort)
 compile "${modules[@]}" -module-name ReaderFuzzer "${sources[@]}" Fuzzing/ReaderFuzzer.swift \
-  "$work/Model.o" "$work/Crypto.o" "${libraries[@]}" -o "$work/reader-fuzzer"
+  "$work/Model.o" "$work/Divisions.o" "$work/Crypto.o" "${libraries[@]}" -o "$work/reader-fuzzer"
 
 # Swift's own report of a crash would keep libFuzzer from saving the input.
 SWIFT_BACKTRACE=enable=no "$work/reader-fuzzer" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=65536 \

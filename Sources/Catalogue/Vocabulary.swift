@@ -70,6 +70,7 @@ struct Vocabulary {
   }
 
   private static func problem(with phrase: String) -> CatalogueError.PhraseProblem? {
+    if phrase.utf16.allSatisfy({ Fold.isIdeograph($0) || $0 == unit("…") }) { return nil }
     if phrase.unicodeScalars.contains(where: { $0.value > 0xFFFF }) { return .rareCharacter }
     if FoldedText(phrase).units.contains(where: Fold.isSentenceEnd) { return .sentenceEnd }
     if phrase.contains(where: \.isWhitespace), !isLatin(phrase) { return .space }

@@ -7,7 +7,9 @@ struct YAMLNode {
 
   static func parse(_ text: String, file: String) throws(CatalogueError) -> YAMLNode {
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      // Every scalar is read as the text that it is; the default resolver would try a regular expression for each
+      // kind of number and date on every word.
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         throw CatalogueError(.brokenYAML("the file is empty"), at: SourcePlace(file: file))
       }
       return YAMLNode(node: node, file: file)

@@ -50,15 +50,14 @@ package struct Extractor: Sendable {
     let units = folded.units
     let layout = TextLayout(folded)
     let reader = ContextReader(units: units, layout: layout)
-    let tokens = scanner.scan(folded)
-    let verdicts = reader.read(tokens).map { judge.judge($0, in: units) }
-    let numbers = reader.read(tokens) { verdicts[$0].map(judge.isBorder) ?? true }.map {
-      $0.inCellUnits(units)
-    }
+    var numbers = reader.read(scanner.scan(folded))
+    let verdicts = numbers.map { judge.judge($0, in: units) }
+    reader.limit(&numbers) { verdicts[$0].map(judge.isBorder) ?? true }
+    numbers = numbers.map { $0.inCellUnits(units) }
     let matches = rules.matcher.matches(in: units)
     var binder = Binder(rules: rules, units: units, matches: matches, numbers: numbers)
     let bindings = binder.bind(isStatistic: verdicts.map { $0 == nil })
-    let worded = WordedFigures(rules: rules, units: units, hits: matches.all).find()
+    let worded = WordedFigures(rules: rules, units: units, matches: matches).find()
     var reading = Reading(
       folded: folded, layout: layout, numbers: numbers, verdicts: verdicts, bindings: bindings,
       worded: worded, bound: [])
@@ -68,7 +67,6 @@ package struct Extractor: Sendable {
 
   private func settleRoles(_ reading: Reading, year: Int?) -> [BoundNumber] {
     let units = reading.folded.units
-    let frames = TimeFrames(units: units, year: year)
     var bound: [BoundNumber] = []
     for (index, number) in reading.numbers.enumerated() {
       guard let binding = reading.bindings[index] else { continue }
@@ -83,26 +81,36 @@ package struct Extractor: Sendable {
       }
     }
     bound.sort {
-      ($0.span.lowerBound, $0.number, $0.indicator) < ($1.span.lowerBound, $1.number, $1.indicator)
+      let (one, other) = (($0.span.lowerBound, $0.number), ($1.span.lowerBound, $1.number))
+      return one != other ? one < other : $0.indicator < $1.indicator
     }
-    for group in Dictionary(grouping: bound.indices, by: { bound[$0].sentence }).values {
-      guard let first = group.first else { continue }
-      let places = group.map { bound[$0].context.ownItem?.upperBound ?? bound[$0].span.lowerBound }
-      for (index, frame) in zip(group, frames.frames(in: bound[first].sentence, at: places)) {
+    setFrames(of: &bound, TimeFrames(units: units, year: year))
+    return RoleResolver(units: units).resolve(bound)
+  }
+
+  /// Reads the time words of each sentence once; the numbers of a sentence follow one another.
+  private func setFrames(of bound: inout [BoundNumber], _ frames: TimeFrames) {
+    var start = 0
+    while start < bound.count {
+      let sentence = bound[start].sentence
+      let end = bound[start...].firstIndex { $0.sentence != sentence } ?? bound.count
+      let places = bound[start..<end].map { $0.context.ownItem?.upperBound ?? $0.span.lowerBound }
+      for (index, frame) in zip(start..<end, frames.frames(in: sentence, at: places)) {
         bound[index].frame = bound[index].context.columnHeading.flatMap(frames.frame) ?? frame
       }
+      start = end
     }
-    return RoleResolver(units: units).resolve(bound)
   }
 
   /// nil for a rule that names no indicator.
   private func boundNumber(
-    _ rule: Int, _ number: Int, _ magnitude: Magnitude, _ context: NumberContext, _ binding: Binding
+    _ place: Int, _ number: Int, _ magnitude: Magnitude, _ context: NumberContext, _ binding: Binding
   ) -> BoundNumber? {
-    let rule = rules.rules[rule]
-    guard let indicator = rule.indicator, let kind = rule.kind else { return nil }
+    guard let indicator = rules.rules[place].indicator, let kind = rules.rules[place].kind else { return nil }
     return BoundNumber(
-      number: number, indicator: indicator, kind: kind, isToldOnce: rule.isToldOnce, partOf: rule.partOf,
+      number: number, rule: place, indicator: indicator, kind: kind,
+      isToldOnce: rules.rules[place].isToldOnce,
+      partOf: rules.rules[place].partOf,
       magnitude: magnitude, span: context.token.span, context: context, frame: .current,
       isInherited: binding.isInherited, isReckoned: binding.isReckoned)
   }

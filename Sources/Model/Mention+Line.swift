@@ -73,6 +73,57 @@ extension Mention: Codable {
   }
 }
 
+extension Mention {
+  /// Appends the line that `encode(to:)` gives with sorted keys, without a line feed: the same bytes, faster.
+  package func appendLine(to line: inout [UInt8]) {
+    let magnitude = quantity?.magnitude
+    let bounds = magnitude?.statedBounds
+    let value = magnitude?.value?.description
+    // Nearly all figures are exact: their bounds are the figure itself.
+    let isExact = if case .exact? = magnitude { true } else { false }
+    line.appendRaw(#"{"disposition":"#)
+    line.appendJSON(disposition.rawValue)
+    line.appendRaw(#","document":"#)
+    line.appendJSON(document)
+    line.appendRaw(#","end":"#)
+    line.appendJSON(span.end)
+    line.appendRaw(#","evidence":"#)
+    line.appendJSON(evidence)
+    line.appendRaw(#","evidence_end":"#)
+    line.appendJSON(evidenceSpan.end)
+    line.appendRaw(#","evidence_start":"#)
+    line.appendJSON(evidenceSpan.start)
+    line.appendRaw(#","indicator":"#)
+    line.appendJSON(indicator?.rawValue)
+    line.appendRaw(#","lower":"#)
+    line.appendNumber(isExact ? value : bounds?.lower.description)
+    line.appendRaw(
+      magnitude?.isMasked == true
+        ? #","masked":true,"precision":"#
+        : #","masked":false,"precision":"#)
+    line.appendJSON(magnitude?.precision.rawValue)
+    line.appendRaw(#","role":"#)
+    line.appendJSON(role.rawValue)
+    line.appendRaw(#","rule":"#)
+    line.appendJSON(rule)
+    line.appendRaw(#","start":"#)
+    line.appendJSON(span.start)
+    if let step = magnitude?.step {
+      line.appendRaw(#","step":"#)
+      line.appendNumber(step.description)
+    }
+    line.appendRaw(#","surface":"#)
+    line.appendJSON(surface)
+    line.appendRaw(#","unit":"#)
+    line.appendJSON(quantity?.measure)
+    line.appendRaw(#","upper":"#)
+    line.appendNumber(isExact ? value : bounds?.upper?.description)
+    line.appendRaw(#","value":"#)
+    line.appendNumber(value)
+    line.appendRaw("}")
+  }
+}
+
 extension Magnitude {
   /// The order of the last stated digit, where the wording makes it matter.
   var step: Decimal? {

@@ -20,10 +20,8 @@ package struct SubmissionsReading: Sendable {
 
   /// Everything listed, in the order of the files.
   package func read(_ listing: SubmissionListing) async -> ExtractionResult {
-    var outcomes = [[Outcome]](repeating: [], count: listing.files.count)
-    await forEach(of: listing.files, read) { outcomes[$0] = $1 }
     var result = ExtractionResult(setAside: listing.unreadable.map(\.setAside))
-    for outcome in outcomes.joined() {
+    await forEach(of: listing, make: \.self) { outcome in
       switch outcome {
       case .read(let report): result.reports.append(report)
       case .setAside(let file): result.setAside.append(file)
@@ -33,7 +31,23 @@ package struct SubmissionsReading: Sendable {
     return result
   }
 
-  /// Looks at files as they come to be ready, each in a task of its own; `take` is called for one after another.
+  package enum Outcome: Sendable {
+    case read(ExtractedReport)
+    case setAside(SetAside)
+  }
+
+  /// Hands on what `make` makes of each outcome, in the order of the files.
+  package func forEach<Value: Sendable>(
+    of listing: SubmissionListing, make: @escaping @Sendable (Outcome) -> Value, take: (Value) -> Void
+  ) async {
+    await forEach(of: listing.files, { read($0).map(make) }) { _, values in values.forEach(take) }
+  }
+
+  /// How many findings, for each job, may wait for a slow file before them.
+  private static let lookahead = 8
+
+  /// Looks at files, each in a task of its own, and hands on what was found in their order, as soon as those before
+  /// are there; no more is held than what runs ahead of a slow file.
   ///
   /// - Throws: what `take` throws, and `CancellationError`; the files in work are then let go of.
   func forEach<Found: Sendable>(
@@ -41,28 +55,31 @@ package struct SubmissionsReading: Sendable {
     take: (Int, Found) throws -> Void
   ) async rethrows {
     try await withThrowingTaskGroup(of: (Int, Found).self) { group in
-      var next = 0
-      func addTask() {
-        let (index, file) = (next, files[next])
-        next += 1
-        group.addTask { (index, look(file)) }
+      var waiting: [Int: Found] = [:]
+      var (next, due, running) = (0, 0, 0)
+      func fill() {
+        while running < jobs, next < min(files.count, due + Self.lookahead * jobs) {
+          let (index, file) = (next, files[next])
+          group.addTask { (index, look(file)) }
+          (next, running) = (next + 1, running + 1)
+        }
       }
-      while next < min(jobs, files.count) { addTask() }
+      fill()
       do {
         while let (index, found) = try await group.next() {
-          try take(index, found)
-          if next < files.count { addTask() }
+          running -= 1
+          waiting[index] = found
+          while let found = waiting.removeValue(forKey: due) {
+            try take(due, found)
+            due += 1
+          }
+          fill()
         }
       } catch {
         group.cancelAll()
         throw error
       }
     }
-  }
-
-  enum Outcome: Sendable {
-    case read(ExtractedReport)
-    case setAside(SetAside)
   }
 
   /// One for each report in the file.

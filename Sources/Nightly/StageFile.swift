@@ -22,7 +22,7 @@ package enum StageLine: Sendable {
       switch self {
       case .report(let line): try Self.encoder.encode(line)
       case .setAside(let file): try Self.encoder.encode(SetAsideLine(file))
-      case .mention(let mention): try Self.encoder.encode(mention)
+      case .mention(let mention): mention.line
       case .unitReport(let value): try recorded("unit_report", value)
       case .observation(let value): try recorded("observation", value)
       case .finding(let value): try recorded("finding", value)
@@ -47,6 +47,16 @@ package enum StageLine: Sendable {
       }
   }
 
+  /// Appends the line with its line feed.
+  package func append(to bytes: inout [UInt8]) throws {
+    if case .mention(let mention) = self {
+      mention.appendLine(to: &bytes)
+    } else {
+      bytes += Array(try json().utf8)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
   private static var encoder: JSONEncoder {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -68,6 +78,14 @@ package enum StageLine: Sendable {
   private struct LineKind: Decodable {
     var record: String?
     var disposition: String?
+  }
+}
+
+extension Mention {
+  fileprivate var line: Data {
+    var line: [UInt8] = []
+    appendLine(to: &line)
+    return Data(line)
   }
 }
 

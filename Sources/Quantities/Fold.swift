@@ -1,19 +1,21 @@
 /// The spelling table of `FoldedText`, and what kinds of character there are.
-package enum Fold {
-  package static let lineFeed: UInt16 = 0x0A
-  package static let tab: UInt16 = 0x09
-  package static let fullStop: UInt16 = 0x2E
-  static let comma: UInt16 = 0x2C
-  static let zero: UInt16 = 0x30
-  package static let dash: UInt16 = 0x2D
-  package static let cross: UInt16 = 0x58
-  package static let star: UInt16 = 0x2A
-  package static let underscore: UInt16 = 0x5F
-  package static let box: UInt16 = 0x25A1
-  package static let circle: UInt16 = 0x25CB
-  package static let ellipsis: UInt16 = 0x2026
-  package static let open: UInt16 = 0x28
-  package static let close: UInt16 = 0x29
+///
+/// `@usableFromInline` lets other rooms take in the small questions, which are asked for every character.
+@usableFromInline package enum Fold {
+  @inlinable package static var lineFeed: UInt16 { 0x0A }
+  @inlinable package static var tab: UInt16 { 0x09 }
+  @inlinable package static var fullStop: UInt16 { 0x2E }
+  static var comma: UInt16 { 0x2C }
+  static var zero: UInt16 { 0x30 }
+  @inlinable package static var dash: UInt16 { 0x2D }
+  @inlinable package static var cross: UInt16 { 0x58 }
+  @inlinable package static var star: UInt16 { 0x2A }
+  @inlinable package static var underscore: UInt16 { 0x5F }
+  @inlinable package static var box: UInt16 { 0x25A1 }
+  @inlinable package static var circle: UInt16 { 0x25CB }
+  @inlinable package static var ellipsis: UInt16 { 0x2026 }
+  @inlinable package static var open: UInt16 { 0x28 }
+  @inlinable package static var close: UInt16 { 0x29 }
 
   /// For each unit of the Basic Multilingual Plane, the spelling that it is read as.
   static let table: [UInt16] = makeTable()
@@ -42,23 +44,23 @@ package enum Fold {
     unit == 0x20 || unit == tab || unit == 0xA0 || unit == 0x3000 || (0x2000...0x200A).contains(unit)
   }
 
-  package static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
+  @inlinable package static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
 
-  package static func isLatin(_ unit: UInt16) -> Bool {
+  @inlinable package static func isLatin(_ unit: UInt16) -> Bool {
     (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit)
   }
 
-  package static func isIdeograph(_ unit: UInt16) -> Bool {
+  @inlinable package static func isIdeograph(_ unit: UInt16) -> Bool {
     (0x4E00...0x9FFF).contains(unit) || unit == 0x3007
   }
 
   /// 。！？ and their like, which end a sentence.
-  package static func isSentenceEnd(_ unit: UInt16) -> Bool {
+  @inlinable package static func isSentenceEnd(_ unit: UInt16) -> Bool {
     unit == 0x3002 || unit == 0xFF01 || unit == 0xFF1F || unit == lineFeed
   }
 
   /// ，；： and tabs, which end a clause; 、 does not, it joins the members of a list.
-  package static func isClauseEnd(_ unit: UInt16) -> Bool {
+  @inlinable package static func isClauseEnd(_ unit: UInt16) -> Bool {
     isSentenceEnd(unit) || unit == 0xFF0C || unit == 0x2C || unit == 0x3B || unit == 0x3A || unit == tab
   }
 

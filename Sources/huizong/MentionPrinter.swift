@@ -2,38 +2,65 @@ import Foundation
 import Model
 import Nightly
 import Publication
+import Submissions
 
 /// Prints mentions as JSON Lines, CSV or a table.
 struct MentionPrinter {
   let all: Bool
   let format: ExtractCommand.Format
 
-  func print(_ result: ExtractionResult) throws {
-    switch format {
-    case .jsonl: try printLines(result)
-    case .csv: Swift.print(try mentionsCSV(of: shown(result).reports), terminator: "")
-    case .table: printTable(result)
+  /// - Returns: what could not be read.
+  func print(_ reading: SubmissionsReading, _ listing: SubmissionListing) async throws -> [SetAside] {
+    if format == .jsonl { return try await printLines(reading, listing) }
+    var result = await reading.read(listing)
+    if !all { for index in result.reports.indices { result.reports[index].mentions.keepIndicators() } }
+    if format == .csv {
+      Swift.print(try mentionsCSV(of: result.reports), terminator: "")
+    } else {
+      printTable(result)
     }
+    return result.setAside
   }
 
-  private func shown(_ result: ExtractionResult) -> ExtractionResult {
-    guard !all else { return result }
-    var result = result
-    for index in result.reports.indices {
-      result.reports[index].mentions.removeAll { $0.disposition != .indicator }
+  /// Prints each report as soon as it is read, so that memory does not grow with their number.
+  private func printLines(
+    _ reading: SubmissionsReading, _ listing: SubmissionListing
+  ) async throws -> [SetAside] {
+    var setAside = listing.unreadable.map(\.setAside)
+    var failure: (any Error)?
+    await reading.forEach(of: listing, make: { outcome in (outcome.setAside, Result { try lines(outcome) }) })
+    {
+      file, lines in
+      if let file { setAside.append(file) }
+      do { write(try lines.get()) } catch { failure = error }
     }
-    return result
+    if let failure { throw failure }
+    setAside.sort { $0.document.utf8.lexicographicallyPrecedes($1.document.utf8) }
+    if all {
+      var bytes: [UInt8] = []
+      for file in setAside { try StageLine.setAside(file).append(to: &bytes) }
+      write(bytes)
+    }
+    return setAside
   }
 
-  private func printLines(_ result: ExtractionResult) throws {
-    for line in shown(result).lines {
-      if !all { guard case .mention = line else { continue } }
-      Swift.print(try line.json())
+  /// The lines of a report; none for a file that is set aside, whose line stands behind all others.
+  private func lines(_ outcome: SubmissionsReading.Outcome) throws -> [UInt8] {
+    guard case .read(var extracted) = outcome else { return [] }
+    var bytes: [UInt8] = []
+    if all {
+      try StageLine.report(ReportLine(extracted)).append(to: &bytes)
+    } else {
+      extracted.mentions.keepIndicators()
     }
+    for mention in extracted.mentions { try StageLine.mention(mention).append(to: &bytes) }
+    return bytes
   }
+
+  private func write(_ bytes: [UInt8]) { Swift.print(String(decoding: bytes, as: UTF8.self), terminator: "") }
 
   private func printTable(_ result: ExtractionResult) {
-    for extracted in shown(result).reports {
+    for extracted in result.reports {
       let report = extracted.report
       let place = [report.county?.value, report.unit?.value, report.period.map { "\($0.value)年" }]
       Swift.print("\(report.document)  \(place.compactMap { $0 }.joined(separator: " "))")
@@ -46,6 +73,14 @@ struct MentionPrinter {
       }
     }
   }
+}
+
+extension [Mention] {
+  fileprivate mutating func keepIndicators() { removeAll { $0.disposition != .indicator } }
+}
+
+extension SubmissionsReading.Outcome {
+  fileprivate var setAside: SetAside? { if case .setAside(let file) = self { file } else { nil } }
 }
 
 extension Mention {

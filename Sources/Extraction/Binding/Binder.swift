@@ -12,6 +12,8 @@ struct Binder {
   private let inheritance: Inheritance
   private var collector: CueCollector
   private var told: ToldFigures
+  /// The bound numbers before the next one, nearest first.
+  private var earlier: [EarlierNumber] = []
 
   private static let threshold = 3.0
   /// Without a measure word the words alone must be convincing.
@@ -33,7 +35,7 @@ struct Binder {
     measures = numbers.map { reader.measure(of: $0) }
     inheritance = Inheritance(rules: rules, units: units, numbers: numbers)
     collector = CueCollector(rules: rules, units: units, matches: matches)
-    told = ToldFigures(rules: rules)
+    told = ToldFigures(rules: rules, numbers: numbers, measures: measures)
   }
 
   /// Binds the numbers of the text in order; nil stands for numbers that are no statistics.
@@ -41,55 +43,63 @@ struct Binder {
     var bindings: [Binding?] = []
     bindings.reserveCapacity(numbers.count)
     for index in numbers.indices {
-      let binding = isStatistic[index] ? bind(index, bindings) : nil
-      if let binding { told.note(binding, numbers[index], measures[index]) }
+      let binding = isStatistic[index] ? bind(index) : nil
+      if let binding { note(binding, of: index) }
       bindings.append(binding)
     }
-    Breakdowns(rules: rules, units: units, numbers: numbers, measures: measures).complete(&bindings)
+    var breakdowns = Breakdowns(rules: rules, units: units, numbers: numbers, measures: measures)
+    breakdowns.complete(&bindings)
     bindRetold(&bindings)
     return bindings
   }
 
+  /// How many earlier numbers of a sentence are looked back to.
+  private static let memory = 12
+
+  private mutating func note(_ binding: Binding, of index: Int) {
+    told.note(binding, of: index)
+    if earlier.count == Self.memory { earlier.removeLast() }
+    earlier.insert(
+      EarlierNumber(number: numbers[index], measure: measures[index], binding: binding), at: 0)
+  }
+
   /// What lists that add up have told since (…物业类158件……) may be told again with few words: 全年158件.
-  private func bindRetold(_ bindings: inout [Binding?]) {
-    var told = ToldFigures(rules: rules)
+  private mutating func bindRetold(_ bindings: inout [Binding?]) {
+    told.forgetAll()
     for index in numbers.indices {
       guard var binding = bindings[index] else { continue }
-      let (number, measure) = (numbers[index], measures[index])
-      if binding.rules.isEmpty, let rules = told.rules(of: number, measure),
-        isBacked(rules, by: binding.candidates, isNeeded: !number.after.isEmpty)
+      if binding.rules.isEmpty, let rules = told.rules(of: index),
+        isBacked(rules, by: binding.candidates, isNeeded: !numbers[index].after.isEmpty)
       {
         binding.rules = rules
         bindings[index] = binding
       }
-      told.note(binding, number, measure)
+      told.note(binding, of: index)
     }
   }
 
-  private mutating func bind(_ index: Int, _ earlier: [Binding?]) -> Binding {
+  private mutating func bind(_ index: Int) -> Binding {
     let (number, measure) = (numbers[index], measures[index])
-    let board = collector.board(for: number)
-    let previous = earlierInSentence(index, earlier)
-    let candidates = ranked(
-      board.scores(of: rules.rules(countedIn: measure), following: previous.map(\.binding)), board)
+    collector.read(number)
+    let board = collector.board
+    forgetEarlierSentences(number)
+    let candidates = ranked(board.scores(of: rules.rules(countedIn: measure), following: earlier))
     let binding =
-      inherited(index, candidates, board, after: previous) ?? retold(index, candidates, board)
+      inherited(index, candidates, board) ?? retold(index, candidates)
       ?? best(number, measure, candidates, board)
     return binding.showing(candidates.prefix(Self.shown))
   }
 
   /// Best first; of equal ones, that with the better words near the number, then the first of the catalogue.
-  private func ranked(_ candidates: [Binding.Candidate], _ board: ScoreBoard) -> [Binding.Candidate] {
-    candidates.sorted {
-      ($0.score, board.nearScore(of: $0.rule), $1.rule) > ($1.score, board.nearScore(of: $1.rule), $0.rule)
-    }
+  private func ranked(_ candidates: [Binding.Candidate]) -> [Binding.Candidate] {
+    candidates.sorted { ($0.score, $0.near, $1.rule) > ($1.score, $1.near, $0.rule) }
   }
 
   /// The best candidate; what only the surroundings speak for yields to clear words of the number's own that are
   /// worth nearly as much.
-  private func leader(_ candidates: [Binding.Candidate], _ board: ScoreBoard) -> Binding.Candidate? {
-    guard let first = candidates.first, board.nearScore(of: first.rule) == 0 else { return candidates.first }
-    let own = candidates.first { board.nearScore(of: $0.rule) >= Self.clearWords }
+  private func leader(_ candidates: [Binding.Candidate]) -> Binding.Candidate? {
+    guard let first = candidates.first, first.near == 0 else { return candidates.first }
+    let own = candidates.first { $0.near >= Self.clearWords }
     return own.flatMap { $0.score + Self.lead >= first.score ? $0 : nil } ?? first
   }
 
@@ -100,24 +110,24 @@ struct Binder {
   private func best(
     _ number: NumberContext, _ measure: Measure, _ candidates: [Binding.Candidate], _ board: ScoreBoard
   ) -> Binding {
-    guard let best = leader(candidates, board), best.score >= threshold(measure) else { return Binding() }
+    guard let best = leader(candidates), best.score >= threshold(measure) else { return Binding() }
     return Binding(
-      rules: jointRules(best, candidates, number, board), ownWords: board.nearScore(of: best.rule))
+      rules: jointRules(best, candidates, number, board), ownWords: best.near)
   }
 
   // MARK: The readings of other numbers
 
   /// The reading of an earlier number of the sentence, unless the number's own words say something better.
   private func inherited(
-    _ index: Int, _ candidates: [Binding.Candidate], _ board: ScoreBoard, after previous: [EarlierNumber]
+    _ index: Int, _ candidates: [Binding.Candidate], _ board: ScoreBoard
   ) -> Binding? {
-    guard let inherited = inheritance.reading(of: index, measure: measures[index], after: previous) else {
+    guard let inherited = inheritance.reading(of: index, measure: measures[index], after: earlier) else {
       return nil
     }
     let isCertain = inherited.remaining != nil
     let words = isCertain ? Self.clearWords : Self.ownWords
     let own = candidates.first { candidate in
-      guard board.nearScore(of: candidate.rule) >= words else { return false }
+      guard candidate.near >= words else { return false }
       return !inherited.isMember
         || collector.ownWords(of: candidate.rule, against: inherited.rules, at: numbers[index]) >= words
     }
@@ -139,16 +149,16 @@ struct Binder {
   }
 
   /// What the same figure was before, where the number's own words do not say clearly what it is.
-  private func retold(_ index: Int, _ candidates: [Binding.Candidate], _ board: ScoreBoard) -> Binding? {
+  private func retold(_ index: Int, _ candidates: [Binding.Candidate]) -> Binding? {
     let (number, measure) = (numbers[index], measures[index])
-    guard !candidates.contains(where: { board.nearScore(of: $0.rule) >= Self.clearWords }) else { return nil }
+    guard !candidates.contains(where: { $0.near >= Self.clearWords }) else { return nil }
     let best = candidates.first?.score ?? 0
-    if best < Self.clearScore, let told = told.rules(of: number, measure),
+    if best < Self.clearScore, let told = told.rules(of: index),
       isBacked(told, by: candidates, isNeeded: best >= threshold(measure) || !number.after.isEmpty)
     {
       return Binding(rules: told)
     }
-    guard let told = told.rulesOfLarge(number, measure),
+    guard let told = told.rulesOfLarge(index),
       candidates.contains(where: { told.contains($0.rule) && $0.score >= Self.threshold })
     else { return nil }
     return Binding(rules: told)
@@ -160,17 +170,10 @@ struct Binder {
     !isNeeded || candidates.contains { told.contains($0.rule) && $0.score > 0 }
   }
 
-  /// The bound numbers before this one in its sentence, nearest first.
-  private func earlierInSentence(_ index: Int, _ bindings: [Binding?]) -> [EarlierNumber] {
-    var found: [EarlierNumber] = []
-    var at = index - 1
-    while at >= 0, numbers[at].token.span.lowerBound >= numbers[index].sentence.lowerBound, found.count < 12 {
-      if let binding = bindings[at] {
-        found.append(EarlierNumber(number: numbers[at], measure: measures[at], binding: binding))
-      }
-      at -= 1
+  private mutating func forgetEarlierSentences(_ number: NumberContext) {
+    while let farthest = earlier.last, farthest.number.token.span.lowerBound < number.sentence.lowerBound {
+      earlier.removeLast()
     }
-    return found
   }
 
   // MARK: One number, several indicators
@@ -183,16 +186,15 @@ struct Binder {
     _ best: Binding.Candidate, _ candidates: [Binding.Candidate], _ number: NumberContext, _ board: ScoreBoard
   ) -> [Int] {
     var joint = [best.rule] + board.impliedRules(by: best.rule)
-    let rule = rules.rules[best.rule]
+    guard Self.joins.occurs(in: units, number.near) else { return joint }
+    let mayBeRates = rules.rules[best.rule].kind == .rate || rules.rules[best.rule].indicator == nil
     let isZero = number.token.magnitude == .exact(0)
-    let isJoined = Self.joins.occurs(in: units, number.near)
     let isEach = units.unit(number.token.span.lowerBound - 1) == unit("各")
-    guard isJoined else { return joint }
-    for other in candidates.map(\.rule)
-    where rules.rules[other].indicator != nil && !joint.contains(other) {
-      let areRates = (rule.kind == .rate || rule.indicator == nil) && rules.rules[other].kind == .rate
-      let isRateNamed = areRates && board.nearScore(of: other) >= Self.clearRate
-      if isRateNamed || (isZero || isEach) && board.deniesNear(other) { joint.append(other) }
+    for other in candidates
+    where rules.rules[other.rule].indicator != nil && !joint.contains(other.rule) {
+      let areRates = mayBeRates && rules.rules[other.rule].kind == .rate
+      let isRateNamed = areRates && other.near >= Self.clearRate
+      if isRateNamed || (isZero || isEach) && board.deniesNear(other.rule) { joint.append(other.rule) }
     }
     return joint
   }

@@ -5,6 +5,8 @@ struct Binding: Sendable {
   struct Candidate: Sendable {
     var rule: Int
     var score: Double
+    /// How much of it the words near the number say.
+    var near: Double
   }
 
   /// Indices of rules; several where one number serves several indicators. Empty where nothing is supported.
@@ -29,9 +31,14 @@ struct Binding: Sendable {
   }
 }
 
-/// A number told earlier in the same sentence, with its reading.
-struct EarlierNumber {
-  var number: NumberContext
-  var measure: Measure
-  var binding: Binding
+/// A number told earlier in the same sentence, with its reading. Lists of them are made for every number, so they
+/// are shared and not copied.
+final class EarlierNumber: Sendable {
+  let number: NumberContext
+  let measure: Measure
+  let binding: Binding
+
+  init(number: NumberContext, measure: Measure, binding: Binding) {
+    (self.number, self.measure, self.binding) = (number, measure, binding)
+  }
 }

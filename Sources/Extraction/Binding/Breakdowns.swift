@@ -9,8 +9,8 @@ struct Breakdowns {
   let units: [UInt16]
   let numbers: [NumberContext]
   let measures: [Measure]
-  /// The numbers that tell a figure, in order.
-  private let figures: [Figure: [Int]]
+  /// The numbers that tell a figure, in order; most texts have no list that asks for them.
+  private lazy var figures = figuresTold()
 
   private struct Figure: Hashable {
     var measure: Measure
@@ -19,12 +19,15 @@ struct Breakdowns {
 
   init(rules: CompiledRules, units: [UInt16], numbers: [NumberContext], measures: [Measure]) {
     (self.rules, self.units, self.numbers, self.measures) = (rules, units, numbers, measures)
+  }
+
+  private func figuresTold() -> [Figure: [Int]] {
     var figures: [Figure: [Int]] = [:]
     for (index, number) in numbers.enumerated() {
       guard let value = number.token.value, value > 9 else { continue }
       figures[Figure(measure: measures[index], value: value), default: []].append(index)
     }
-    self.figures = figures
+    return figures
   }
 
   /// How many equal figures are looked at for one that is the whole.
@@ -32,7 +35,7 @@ struct Breakdowns {
 
   private static let fewest = 2
 
-  func complete(_ bindings: inout [Binding?]) {
+  mutating func complete(_ bindings: inout [Binding?]) {
     var start = 0
     while start < numbers.count {
       let run = openRun(from: start, bindings)
@@ -94,7 +97,7 @@ struct Breakdowns {
   }
 
   /// The longest beginning of the run that adds up to a figure told elsewhere, with that figure's reading.
-  private func summingMembers(
+  private mutating func summingMembers(
     of run: [Int], _ bindings: [Binding?]
   ) -> ([Int], [Int])? {
     guard run.count >= Self.fewest else { return nil }
@@ -112,7 +115,7 @@ struct Breakdowns {
   }
 
   /// The reading of a number that the run adds up to: the nearest before it, else behind it.
-  private func whole(
+  private mutating func whole(
     of run: [Int], _ bindings: [Binding?]
   ) -> [Int]? {
     var sum: Decimal = 0

@@ -29,6 +29,22 @@ final class CompiledRules: Sendable {
     var weight: Double
   }
 
+  struct Traits: OptionSet, Sendable {
+    var rawValue: UInt8
+    static let isRate = Traits(rawValue: 1)
+    static let hasNeeds = Traits(rawValue: 2)
+    static let follows = Traits(rawValue: 4)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ rule: BindingRule) {
+      self = []
+      if rule.kind == .rate { insert(.isRate) }
+      if !rule.needs.isEmpty { insert(.hasNeeds) }
+      if !rule.follows.isEmpty { insert(.follows) }
+    }
+  }
+
   let rules: [BindingRule]
   let matcher: PhraseMatcher
   let earlierWords: [Int32]
@@ -38,26 +54,67 @@ final class CompiledRules: Sendable {
   let cuesOfRule: [Range<Int>]
   /// The measure words that rules name.
   let measures: [String: Measure]
-  /// For each rule, what the number before says for it by the rule that it was bound to; empty where nothing.
-  let follows: [[Double?]]
-  private let uses: [[Use]]
+  /// What is asked of each rule for every number.
+  let traits: [Traits]
+  /// What a number bound to one rule says for another one behind it, a row a rule; not a number where nothing.
+  private let follows: [Double]
+  /// What each word is used for, one word behind the other.
+  let uses: [Use]
+  private let usesOfWord: [Range<Int>]
+  /// For each word, the rules of which it is one of the whole phrases that they need.
+  private let rulesInNeed: [[Int]]
   /// For each measure word, the rules that count in it.
   private let rulesByMeasure: [[Int]]
 
   init(_ rules: [BindingRule]) {
     let vocabulary = Vocabulary(rules)
     self.rules = rules
-    (uses, earlierWords, cues) = (vocabulary.uses, vocabulary.earlierWords, vocabulary.cues)
+    (earlierWords, cues) = (vocabulary.earlierWords, vocabulary.cues)
+    uses = Array(vocabulary.uses.joined())
+    usesOfWord = Self.places(of: vocabulary.uses)
+    rulesInNeed = vocabulary.uses.map { $0.filter { $0.purpose == .need && $0.isWhole }.map(\.rule) }
     cuesOfRule = vocabulary.cuesOfRule
     matcher = PhraseMatcher(words: vocabulary.words.map { FoldedText($0).units })
     measures = Measure.table(of: rules.flatMap(\.measures).sorted())
     rulesByMeasure = Self.rulesByMeasure(rules, measures)
-    follows = rules.map { rule in
-      rule.follows.isEmpty ? [] : rules.map { $0.indicator.flatMap { rule.follows[$0] } }
+    traits = rules.map { Traits($0) }
+    follows = Self.followWeights(of: rules)
+  }
+
+  private static func followWeights(of rules: [BindingRule]) -> [Double] {
+    let byIndicator = Dictionary(grouping: rules.indices.filter { rules[$0].indicator != nil }) {
+      rules[$0].indicator
+    }
+    var weights = [Double](repeating: .nan, count: rules.count * rules.count)
+    for (place, rule) in rules.enumerated() {
+      for (indicator, weight) in rule.follows {
+        for other in byIndicator[indicator] ?? [] { weights[place * rules.count + other] = weight }
+      }
+    }
+    return weights
+  }
+
+  /// Where each list stands when all are put one behind the other.
+  private static func places(of lists: [[Use]]) -> [Range<Int>] {
+    var end = 0
+    return lists.map { list in
+      end += list.count
+      return end - list.count..<end
     }
   }
 
-  func uses(of word: Int32) -> [Use] { uses[Int(word)] }
+  /// The places in `uses` of what a word is used for.
+  func places(of word: Int32) -> Range<Int> { usesOfWord[Int(word)] }
+
+  func rulesInNeed(of word: Int32) -> [Int] { rulesInNeed[Int(word)] }
+
+  func uses(of word: Int32) -> ArraySlice<Use> { uses[places(of: word)] }
+
+  /// What a number before that was bound to `other` says for the rule; nil where nothing.
+  func weight(of rule: Int, behind other: Int) -> Double? {
+    let weight = follows[rule * rules.count + other]
+    return weight.isNaN ? nil : weight
+  }
 
   /// What a word speaks for its rule as a cue; 0 where it is none.
   func weight(of use: Use) -> Double {
@@ -86,7 +143,8 @@ private struct Vocabulary {
   private(set) var earlierWords: [Int32] = []
   private(set) var cues: [CompiledRules.Cue] = []
   private(set) var cuesOfRule: [Range<Int>] = []
-  private var numbers: [String: Int32] = [:]
+  /// By their bytes: strings would be compared by what they look like, which takes longer.
+  private var numbers: [[UInt8]: Int32] = [:]
 
   init(_ rules: [BindingRule]) {
     let ruleOfIndicator = Dictionary(
@@ -124,9 +182,10 @@ private struct Vocabulary {
   }
 
   private mutating func number(of word: String) -> Int32 {
-    if let known = numbers[word] { return known }
+    let bytes = Array(word.utf8)
+    if let known = numbers[bytes] { return known }
     let number = Int32(words.count)
-    numbers[word] = number
+    numbers[bytes] = number
     words.append(word)
     uses.append([])
     return number

@@ -11,33 +11,36 @@ struct CueCollector {
   let hits: [PhraseMatcher.Hit]
   /// Words inside longer ones, in order of their starts; they meet needs, but are no cues.
   let hidden: [PhraseMatcher.Hit]
+  /// What was read so far for the number asked for last.
+  private(set) var board: ScoreBoard
   private var paragraph: Paragraph?
 
-  /// What speaks for the rules from the headings to the end of some sentence.
+  /// How far the words from the headings on were read, and the board as it then was.
   private struct Paragraph {
     var start: Int
-    var headings: [Range<Int>]
-    var board: ScoreBoard
+    var headings: HeadingPath
     var end: Int
+    var state: ScoreBoard.State
   }
 
   init(rules: CompiledRules, units: [UInt16], matches: PhraseMatcher.Matches) {
     (self.rules, self.units, hits) = (rules, units, matches.longest)
-    hidden = matches.hidden.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    hidden = matches.hidden
+    board = ScoreBoard(rules: rules)
   }
 
-  mutating func board(for number: NumberContext) -> ScoreBoard {
-    var board = paragraphBoard(number)
-    scanSentence(number, into: &board)
-    scan(number.after, number, into: &board) { hit in
+  /// Puts on the board what the words around the number say.
+  mutating func read(_ number: NumberContext) {
+    readParagraph(of: number)
+    scanSentence(number)
+    scan(number.after, number) { hit in
       .after(distance: Int(hit.start) - number.after.lowerBound, isShared: number.afterEndsAtNumber)
     }
-    scan(number.ahead, number, into: &board) { _ in .ahead }
+    scan(number.ahead, number) { _ in .ahead }
     if let heading = number.columnHeading {
-      scan(heading, number, into: &board) { .near(distance: heading.upperBound - Int($0.end)) }
+      scan(heading, number) { .near(distance: heading.upperBound - Int($0.end)) }
     }
-    noteHiddenNeeds(number.sentence.lowerBound..<number.after.upperBound, into: &board)
-    return board
+    noteHiddenNeeds(number.sentence.lowerBound..<number.after.upperBound)
   }
 
   /// The best of the words around the number that speak for the rule and for none of `others`: in 其中邻里纠纷9件 the
@@ -56,15 +59,18 @@ struct CueCollector {
 
   // MARK: Headings and paragraph
 
-  private mutating func paragraphBoard(_ number: NumberContext) -> ScoreBoard {
-    if !continues(number) { openParagraph(number) }
-    readParagraph(to: number)
-    defer { if isDealtInHeading(number) { paragraph = nil } }
-    return paragraph?.board ?? ScoreBoard(rules: rules)
+  private mutating func readParagraph(of number: NumberContext) {
+    if let paragraph, continues(paragraph, number) {
+      board.takeBack(to: paragraph.state)
+    } else {
+      openParagraph(number)
+    }
+    readOn(to: number)
+    if isDealtInHeading(number) { paragraph = nil }
   }
 
-  private func continues(_ number: NumberContext) -> Bool {
-    guard let paragraph, !isDealtInHeading(number) else { return false }
+  private func continues(_ paragraph: Paragraph, _ number: NumberContext) -> Bool {
+    guard !isDealtInHeading(number) else { return false }
     return paragraph.start == number.paragraphStart && paragraph.end <= number.sentence.lowerBound
       && paragraph.headings == number.headings
   }
@@ -76,60 +82,56 @@ struct CueCollector {
   }
 
   private mutating func openParagraph(_ number: NumberContext) {
-    var board = ScoreBoard(rules: rules)
+    board.takeBack(to: .empty)
     for heading in number.headings {
-      scan(heading, number, into: &board) { _ in .heading }
-      noteHiddenNeeds(heading, into: &board)
+      scan(heading, number) { _ in .heading }
+      noteHiddenNeeds(heading)
     }
     paragraph = Paragraph(
-      start: number.paragraphStart, headings: number.headings, board: board, end: number.paragraphStart)
+      start: number.paragraphStart, headings: number.headings, end: number.paragraphStart, state: board.state)
   }
 
   /// Reads on to where the number's sentence begins.
-  private mutating func readParagraph(to number: NumberContext) {
-    guard var current = paragraph, current.end < number.sentence.lowerBound else { return }
-    paragraph = nil
-    let added = current.end..<number.sentence.lowerBound
-    scan(current.start..<added.upperBound, from: added.lowerBound, number, into: &current.board) { _ in
-      .paragraph
-    }
-    noteHiddenNeeds(added, into: &current.board)
-    current.end = added.upperBound
-    paragraph = current
+  private mutating func readOn(to number: NumberContext) {
+    guard let paragraph, paragraph.end < number.sentence.lowerBound else { return }
+    let added = paragraph.end..<number.sentence.lowerBound
+    scan(paragraph.start..<added.upperBound, from: added.lowerBound, number) { _ in .paragraph }
+    noteHiddenNeeds(added)
+    self.paragraph?.end = added.upperBound
+    self.paragraph?.state = board.state
   }
 
-  private func noteHiddenNeeds(_ range: Range<Int>, into board: inout ScoreBoard) {
+  private mutating func noteHiddenNeeds(_ range: Range<Int>) {
     var index = hidden.firstIndex(from: range.lowerBound)
     while index < hidden.count, Int(hidden[index].start) < range.upperBound {
-      for use in rules.uses(of: hidden[index].word) where use.purpose == .need && use.isWhole {
-        board.note(use, at: .clause)
-      }
+      for rule in rules.rulesInNeed(of: hidden[index].word) { board.meetNeed(of: rule) }
       index += 1
     }
   }
 
   // MARK: The number's sentence
 
-  private func scanSentence(_ number: NumberContext, into board: inout ScoreBoard) {
+  private mutating func scanSentence(_ number: NumberContext) {
     let start = number.sentence.lowerBound
     let semicolon = units[start..<number.clauseStart].lastIndex(of: 0x3B) ?? start
     let near = max(number.near.lowerBound, partitiveEnd(number))
     let countsEvents =
       Self.events.length(in: units, at: number.token.measure.lowerBound, before: units.count) != nil
-    if let item = number.ownItem { scanHidden(in: item, into: &board) }
-    scan(start..<number.token.span.lowerBound, number, into: &board) { hit in
+    if let item = number.ownItem { scanHidden(in: item) }
+    let units = units
+    scan(start..<number.token.span.lowerBound, number) { hit in
       let begin = Int(hit.start)
-      if countsEvents, isInTitle(begin) { return .heading }
-      if let item = number.ownItem { return zone(of: hit, dealtBy: item) }
+      if countsEvents, Self.isInTitle(begin, units) { return .heading }
+      if let item = number.ownItem { return Self.zone(of: hit, dealtBy: item) }
       if begin >= near { return .near(distance: number.token.span.lowerBound - Int(hit.end)) }
-      if isLabel(hit) { return .label }
+      if Self.isLabel(hit, units) { return .label }
       if begin >= number.clauseStart { return .clause }
       return .sentence(isBeyondSemicolon: begin < semicolon)
     }
   }
 
   /// In 排查、化解纠纷分别为63起和61起 the phrase 排查、化解 hides the verb that is this number's own.
-  private func scanHidden(in item: Range<Int>, into board: inout ScoreBoard) {
+  private mutating func scanHidden(in item: Range<Int>) {
     let within = { (hits: [PhraseMatcher.Hit]) in
       hits[hits.firstIndex(from: item.lowerBound)...].prefix { Int($0.start) < item.upperBound }
         .filter { Int($0.end) <= item.upperBound }
@@ -147,8 +149,8 @@ struct CueCollector {
   private static let events = WordList("次 场 期 讲 堂")
 
   /// What stands in 《》 names a paper, which is not what is counted in times: 学习《突发事件应对法》等11次.
-  private func isInTitle(_ index: Int) -> Bool {
-    for at in stride(from: index, to: max(-1, index - Self.longestTitle), by: -1) {
+  private static func isInTitle(_ index: Int, _ units: [UInt16]) -> Bool {
+    for at in stride(from: index, to: max(-1, index - longestTitle), by: -1) {
       if units[at] == 0x300B || Fold.isClauseEnd(units[at]) { return false }
       if units[at] == 0x300A { return true }
     }
@@ -158,14 +160,15 @@ struct CueCollector {
   private static let longestLabelEnd = 5
 
   /// In 培训：市级3期，局级9期 the word before the colon is the subject of all that follows.
-  private func isLabel(_ hit: PhraseMatcher.Hit) -> Bool {
-    let behind = units[Int(hit.end)...].prefix(Self.longestLabelEnd + 1)
-    guard let colon = behind.firstIndex(of: 0x3A) else { return false }
-    return behind[..<colon].allSatisfy(Fold.isIdeograph)
+  private static func isLabel(_ hit: PhraseMatcher.Hit, _ units: [UInt16]) -> Bool {
+    var at = Int(hit.end)
+    let end = min(units.count, at + longestLabelEnd + 1)
+    while at < end, Fold.isIdeograph(units[at]) { at += 1 }
+    return at < end && units[at] == 0x3A
   }
 
   /// Among the items of a list dealt out by 分别, a number's own counts as near.
-  private func zone(of hit: PhraseMatcher.Hit, dealtBy item: Range<Int>) -> Zone {
+  private static func zone(of hit: PhraseMatcher.Hit, dealtBy item: Range<Int>) -> Zone {
     let isOwn = Int(hit.start) >= item.lowerBound && Int(hit.end) <= item.upperBound
     return isOwn ? .near(distance: item.upperBound - Int(hit.end)) : .clause
   }
@@ -193,26 +196,27 @@ struct CueCollector {
   // MARK: Words in a range
 
   /// Notes the words of the range that end behind `floor`; a phrase may begin before it.
-  private func scan(
-    _ range: Range<Int>, from floor: Int? = nil, _ number: NumberContext, into board: inout ScoreBoard,
-    zone: (PhraseMatcher.Hit) -> Zone
+  private mutating func scan(
+    _ range: Range<Int>, from floor: Int? = nil, _ number: NumberContext, zone: (PhraseMatcher.Hit) -> Zone
   ) {
     let first = hits.firstIndex(from: range.lowerBound)
     var index = floor.map { hits.firstIndex(endingBehind: $0) } ?? first
     while index < hits.count, Int(hits[index].end) <= range.upperBound {
-      note(index, from: first, in: range, number, at: zone(hits[index]), into: &board)
+      note(index, from: first, in: range, number, at: zone(hits[index]))
       index += 1
     }
   }
 
-  private func note(
-    _ index: Int, from first: Int, in range: Range<Int>, _ number: NumberContext, at zone: Zone,
-    into board: inout ScoreBoard
+  private mutating func note(
+    _ index: Int, from first: Int, in range: Range<Int>, _ number: NumberContext, at zone: Zone
   ) {
     let hit = hits[index]
-    for use in rules.uses(of: hit.word) {
-      let phrase = phraseStart(use.earlier, endingAt: index, from: first, floor: range.lowerBound)
-      guard let start = phrase else { continue }
+    for place in rules.places(of: hit.word) {
+      let use = rules.uses[place]
+      let start =
+        use.isWhole
+        ? Int(hit.start) : phraseStart(use.earlier, endingAt: index, from: first, floor: range.lowerBound)
+      guard let start else { continue }
       if sharesItem(start, hit, number) {
         board.note(use, at: .near(distance: 0))
       } else {

@@ -162,6 +162,7 @@ struct Inheritance {
       !$0.binding.rules.isEmpty && measure.fits($0.measure) && $0.measure != .percent
         && covers($0.number, numbers[index])
     }
+    guard !bases.isEmpty else { return nil }
     let sums = runningSums(from: index)
     let exact = bases.first { base in base.number.token.value.map { $0 > 9 && sums.contains($0) } ?? false }
     return exact.map { ($0, true) } ?? bases.first.map { ($0, false) }
@@ -176,15 +177,15 @@ struct Inheritance {
   }
 
   /// The sums of this number and those that follow it in its sentence, two members or more.
-  private func runningSums(from index: Int) -> Set<Decimal> {
-    var sums: Set<Decimal> = []
+  private func runningSums(from index: Int) -> [Decimal] {
+    var sums: [Decimal] = []
     var sum: Decimal = 0
     for at in index..<min(numbers.count, index + 12) {
       guard numbers[at].sentence == numbers[index].sentence, let value = numbers[at].token.value else {
         break
       }
       sum += value
-      if at > index { sums.insert(sum) }
+      if at > index { sums.append(sum) }
     }
     return sums
   }
@@ -245,10 +246,9 @@ struct Inheritance {
 
   /// What a comparison behind an outcome (受理15件，办结15件，比去年减少6件) is with: that which it came of.
   private func isOutcome(_ settled: EarlierNumber, of whole: EarlierNumber) -> Bool {
-    guard let outcome = settled.binding.rules.first, let base = whole.binding.rules.first, outcome != base,
-      !rules.follows[outcome].isEmpty
+    guard let outcome = settled.binding.rules.first, let base = whole.binding.rules.first, outcome != base
     else { return false }
-    return (rules.follows[outcome][base] ?? 0) >= Self.outcome
+    return (rules.weight(of: outcome, behind: base) ?? 0) >= Self.outcome
   }
 
   /// What the catalogue's `follows` is worth at least where one figure is the outcome of the other.
@@ -260,7 +260,9 @@ struct Inheritance {
     return Self.compares.first(in: units, clause)?.lowerBound
   }
 
+  private static let conjunctions = Array("和与及".utf16)
+
   private func isAnd(_ gap: Range<Int>) -> Bool {
-    gap.count <= 2 && gap.count > 0 && ["和", "与", "及"].contains { unit($0) == units[gap.lowerBound] }
+    gap.count <= 2 && gap.count > 0 && Self.conjunctions.contains(units[gap.lowerBound])
   }
 }

@@ -7,7 +7,11 @@ import Quantities
 /// value and measure word, too large to be equal by chance.
 struct ToldFigures {
   let rules: CompiledRules
-  private var figures: [Figure: [Telling]] = [:]
+  let numbers: [NumberContext]
+  /// For each number that can be told again, which of the text's figures it tells.
+  private let figures: [Int?]
+  /// For each figure, its first telling and the first in another sentence than that.
+  private var tellings: [[Telling]]
 
   private struct Figure: Hashable {
     var magnitude: Magnitude
@@ -28,46 +32,54 @@ struct ToldFigures {
 
   private static let smallestLarge = 50
 
-  init(rules: CompiledRules) { self.rules = rules }
-
-  /// The first telling of a figure is kept, and the first in another sentence than that.
-  mutating func note(_ binding: Binding, _ number: NumberContext, _ measure: Measure) {
-    guard let rule = binding.rules.first, rules.rules[rule].indicator != nil, canBeRetold(number, measure)
-    else { return }
-    let figure = Figure(magnitude: number.token.magnitude, measure: measure)
-    let known = figures[figure] ?? []
-    guard known.count < 2, known.first?.sentence != number.sentence else { return }
-    figures[figure] = known + [Telling(sentence: number.sentence, rules: binding.rules)]
+  init(rules: CompiledRules, numbers: [NumberContext], measures: [Measure]) {
+    (self.rules, self.numbers) = (rules, numbers)
+    var known: [Figure: Int] = [:]
+    figures = zip(numbers, measures).map { number, measure in
+      guard Self.canBeRetold(number, measure) else { return nil }
+      let figure = Figure(magnitude: number.token.magnitude, measure: measure)
+      if let told = known[figure] { return told }
+      known[figure] = known.count
+      return known.count - 1
+    }
+    tellings = Array(repeating: [], count: known.count)
   }
 
+  mutating func note(_ binding: Binding, of index: Int) {
+    guard let rule = binding.rules.first, rules.rules[rule].indicator != nil, let figure = figures[index]
+    else { return }
+    let sentence = numbers[index].sentence
+    guard tellings[figure].count < 2, tellings[figure].first?.sentence != sentence else { return }
+    tellings[figure].append(Telling(sentence: sentence, rules: binding.rules))
+  }
+
+  mutating func forgetAll() { for figure in tellings.indices { tellings[figure] = [] } }
+
   /// The rules of the first number of another sentence that told the same.
-  func rules(of number: NumberContext, _ measure: Measure) -> [Int]? {
-    guard canBeRetold(number, measure),
+  func rules(of index: Int) -> [Int]? {
+    let number = numbers[index]
+    guard
       isSmall(number)
         ? number.isLate && number.near.count <= Self.longestWordsOfSmall
         : number.near.count <= Self.longestWords
     else { return nil }
-    return telling(of: number, measure)?.rules
+    return telling(of: index)?.rules
   }
 
   /// A figure this large is the same one, in other words: 调解纠纷215件 and later 受理各类矛盾纠纷215件.
-  func rulesOfLarge(_ number: NumberContext, _ measure: Measure) -> [Int]? {
-    guard let value = number.token.value, value >= Decimal(Self.smallestLarge), canBeRetold(number, measure)
-    else {
-      return nil
-    }
-    return telling(of: number, measure)?.rules
+  func rulesOfLarge(_ index: Int) -> [Int]? {
+    guard let value = numbers[index].token.value, value >= Decimal(Self.smallestLarge) else { return nil }
+    return telling(of: index)?.rules
   }
 
-  private func telling(of number: NumberContext, _ measure: Measure) -> Telling? {
-    figures[Figure(magnitude: number.token.magnitude, measure: measure)]?.first {
-      $0.sentence != number.sentence
-    }
+  private func telling(of index: Int) -> Telling? {
+    guard let figure = figures[index] else { return nil }
+    return tellings[figure].first { $0.sentence != numbers[index].sentence }
   }
 
-  private func canBeRetold(_ number: NumberContext, _ measure: Measure) -> Bool {
-    guard let value = number.token.value else { return false }
-    return value >= Decimal(Self.smallestLate) && !measure.isNone && measure != .percent
+  private static func canBeRetold(_ number: NumberContext, _ measure: Measure) -> Bool {
+    guard !measure.isNone, measure != .percent, let value = number.token.value else { return false }
+    return value >= Decimal(smallestLate)
   }
 
   private func isSmall(_ number: NumberContext) -> Bool {

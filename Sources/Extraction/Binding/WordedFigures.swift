@@ -14,7 +14,7 @@ struct WordedFigures {
 
   let rules: CompiledRules
   let units: [UInt16]
-  let hits: [PhraseMatcher.Hit]
+  let matches: PhraseMatcher.Matches
 
   private static let words = WordList(
     "未发生 未出现 未产生 未收到 未接到 未受理 未制定 未新制定 未制发 未出台 未印发 未作出 未实施 未涉及 未办理 未开展 未有 没有 没有发生 没有收到 没有出现 没有制定 暂无 尚无 无 零 并无 均无 均未发生 未提起 未引发 未被提起 未被申请 未经历 未因 没出 没发生 没收到 没制定 没出台 全无 皆无 都没有 都是零 均是零"
@@ -27,6 +27,10 @@ struct WordedFigures {
     var found: [Statement] = []
     var index = 0
     while index < units.count {
+      guard Self.opens.mayHave(units[index]) else {
+        index += 1
+        continue
+      }
       if let length = Self.wholes.length(in: units, at: index, before: units.count) {
         if let statement = whole(index..<index + length) { found.append(statement) }
         index += length
@@ -43,7 +47,8 @@ struct WordedFigures {
     return found
   }
 
-  private static let openQuotes: Set<UInt16> = [0x201C, 0x2018, 0x22]
+  private static let opens = WordList.filter(of: [wholes, words])
+  private static let openQuotes: [UInt16] = [0x201C, 0x2018, 0x22]
   private static let longestSlogan = 10
 
   private static let attained = WordList("实现 实现了 保持 保持了 做到")
@@ -131,6 +136,11 @@ struct WordedFigures {
   }
 
   private func hits(in range: Range<Int>) -> [PhraseMatcher.Hit] {
+    (hits(in: range, among: matches.longest) + hits(in: range, among: matches.hidden))
+      .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+  }
+
+  private func hits(in range: Range<Int>, among hits: [PhraseMatcher.Hit]) -> [PhraseMatcher.Hit] {
     hits[hits.firstIndex(from: range.lowerBound)...].prefix { Int($0.start) < range.upperBound }
       .filter { Int($0.end) <= range.upperBound }
   }

@@ -116,7 +116,7 @@ struct RateOfRatio {
     return Decimal(sign: .plus, exponent: -places, significand: 1)
   }
 
-  private static let digits = Set("零〇一二三四五六七八九".utf16)
+  private static let digits = Array("零〇一二三四五六七八九".utf16)
 }
 
 extension Decimal {

@@ -14,6 +14,7 @@ struct TextChecks: Sendable {
       PartsOfTotal(text: text).discrepancies() + RateOfRatio(text: text, relations: relations).discrepancies()
       + OutcomesOfWhole(text: text, relations: relations).discrepancies()
       + ToldTwice(text: text).discrepancies()
+    guard !found.isEmpty else { return [] }
     let byStart = Dictionary(grouping: mentions) { $0.span.start }
     func mention(_ place: Discrepancy.Place) -> Mention? {
       let here = byStart[Int(reading.folded.origins[place.start])] ?? []

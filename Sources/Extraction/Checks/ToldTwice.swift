@@ -18,9 +18,12 @@ struct ToldTwice {
   private static let shortestWording = 4
 
   func discrepancies() -> [Discrepancy] {
+    let figures = text.figures.filter(isWhole)
+    let tellings = Dictionary(grouping: figures, by: \.rule).filter { $0.value.count > 1 }
+    guard !tellings.isEmpty else { return [] }
     var told: [Wording: BoundNumber] = [:]
-    return text.figures.compactMap { again -> Discrepancy? in
-      guard let words = wording(of: again) else { return nil }
+    return figures.compactMap { again -> Discrepancy? in
+      guard tellings[again.rule] != nil, let words = wording(of: again) else { return nil }
       guard let first = told[words] else {
         told[words] = again
         return nil
@@ -32,27 +35,30 @@ struct ToldTwice {
   }
 
   private struct Wording: Hashable {
-    var indicator: IndicatorID
-    var before: String
-    var behind: String
+    var rule: Int
+    var before: [UInt16]
+    var behind: [UInt16]
   }
 
-  /// What the clause says of the figure, without fillers and digits; nil where it is not told as the whole.
-  private func wording(of figure: BoundNumber) -> Wording? {
+  /// Whether the figure is told as the whole.
+  private func isWhole(_ figure: BoundNumber) -> Bool {
     let context = figure.context
     guard figure.kind != .rate, case .exact = figure.magnitude, context.bracket == nil,
       context.ownItem == nil, !context.isTableRow, !figure.isInherited
-    else { return nil }
-    let clause = context.clauseStart..<figure.span.lowerBound
-    guard figure.kind == .stock || figure.isToldOnce || Self.whole.occurs(in: text.units, clause) else {
-      return nil
-    }
+    else { return false }
+    return figure.kind == .stock || figure.isToldOnce
+      || Self.whole.occurs(in: text.units, context.clauseStart..<figure.span.lowerBound)
+  }
+
+  /// What the clause says of the figure, without fillers and digits; nil where that is too little.
+  private func wording(of figure: BoundNumber) -> Wording? {
     let words = Wording(
-      indicator: figure.indicator, before: essence(clause), behind: essence(context.after))
+      rule: figure.rule, before: essence(figure.context.clauseStart..<figure.span.lowerBound),
+      behind: essence(figure.context.after))
     return words.before.count + words.behind.count >= Self.shortestWording ? words : nil
   }
 
-  private func essence(_ range: Range<Int>) -> String {
+  private func essence(_ range: Range<Int>) -> [UInt16] {
     var kept: [UInt16] = []
     var at = range.lowerBound
     while at < range.upperBound {
@@ -63,7 +69,7 @@ struct ToldTwice {
         at += 1
       }
     }
-    return String(decoding: kept, as: UTF16.self)
+    return kept
   }
 
   /// Whether the values differ, and are close enough to be meant for the same: a slip of the pen, a later state.

@@ -11,27 +11,34 @@ struct ContextReader {
     columns = TableColumns(units: units, layout: layout)
   }
 
+  /// What stands around each token, whatever the others are; every one of them is a border.
+  func read(_ tokens: [NumberToken]) -> [NumberContext] {
+    var contexts = tokens.map(place)
+    limit(&contexts) { _ in true }
+    return contexts
+  }
+
+  /// Sets how far the words of each number reach.
+  ///
   /// - Parameter isBorder: which numbers end the reach of another's words; a year or a hotline's number does not.
-  func read(_ tokens: [NumberToken], isBorder: (Int) -> Bool = { _ in true }) -> [NumberContext] {
-    var contexts: [NumberContext] = []
+  func limit(_ contexts: inout [NumberContext], isBorder: (Int) -> Bool) {
     var previousEnd = 0
-    let borders = tokens.indices.filter { isBorder($0) && !isRound(tokens, $0) }
+    let borders = contexts.indices.filter { isBorder($0) && !isRound(contexts, $0) }
     var next = 0
     var previousNear = 0
-    for (index, token) in tokens.enumerated() {
+    for index in contexts.indices {
+      let span = contexts[index].token.span
       while next < borders.count, borders[next] <= index { next += 1 }
-      let nextStart = next < borders.count ? tokens[borders[next]].span.lowerBound : units.count + 1
+      let nextStart = next < borders.count ? contexts[borders[next]].token.span.lowerBound : units.count + 1
       // 来访47批118人次 is one statement: the words before it are those of both numbers.
-      let touches = previousEnd == token.span.lowerBound
-      contexts.append(
-        context(of: token, previousEnd: touches ? previousNear : previousEnd, nextStart: nextStart))
+      let touches = previousEnd == span.lowerBound
+      limit(&contexts[index], previousEnd: touches ? previousNear : previousEnd, nextStart: nextStart)
       if isBorder(index) {
-        previousNear = contexts[contexts.count - 1].near.lowerBound
-        previousEnd = token.span.upperBound
+        previousNear = contexts[index].near.lowerBound
+        previousEnd = span.upperBound
       }
     }
     Distribution(units: units).assign(&contexts, among: borders)
-    return contexts
   }
 
   private static let persons = WordList("人 名 位 人次")
@@ -39,46 +46,59 @@ struct ContextReader {
   private static let taking = WordList("参加 参加了 接受 完成 分 参与")
 
   /// In 112名干部参加2次测试 the second number says how often, and the words behind it are the first one's too.
-  private func isRound(_ tokens: [NumberToken], _ index: Int) -> Bool {
+  private func isRound(_ contexts: [NumberContext], _ index: Int) -> Bool {
     guard index > 0,
-      Self.rounds.length(in: units, at: tokens[index].measure.lowerBound, before: units.count) != nil,
-      Self.persons.length(in: units, at: tokens[index - 1].measure.lowerBound, before: units.count) != nil
+      Self.rounds.length(
+        in: units, at: contexts[index].token.measure.lowerBound, before: units.count) != nil,
+      Self.persons.length(
+        in: units, at: contexts[index - 1].token.measure.lowerBound, before: units.count) != nil
     else { return false }
-    let gap =
-      tokens[index - 1].span
-      .upperBound..<max(tokens[index - 1].span.upperBound, tokens[index].span.lowerBound)
+    let end = contexts[index - 1].token.span.upperBound
+    let gap = end..<max(end, contexts[index].token.span.lowerBound)
     return Self.taking.lengthEnding(in: units, at: gap.upperBound, after: gap.lowerBound) != nil
       && !gap.contains { Fold.isClauseEnd(units[$0]) }
   }
 
   /// The surroundings of a figure that no other number limits.
   func read(alone token: NumberToken) -> NumberContext {
-    context(of: token, previousEnd: 0, nextStart: units.count + 1)
+    var context = place(token)
+    limit(&context, previousEnd: 0, nextStart: units.count + 1)
+    return context
   }
 
-  private func context(of token: NumberToken, previousEnd: Int, nextStart: Int) -> NumberContext {
-    let sentence = layout.sentences[safe: layout.sentenceIndex(at: token.span.lowerBound)] ?? token.span
-    let line = layout.line(at: token.span.lowerBound)
+  /// What does not depend on other numbers.
+  private func place(_ token: NumberToken) -> NumberContext {
+    let span = token.span
+    let sentence = layout.sentences[safe: layout.sentenceIndex(at: span.lowerBound)] ?? span
+    let line = layout.line(at: span.lowerBound)
     let start = max(sentence.lowerBound, line?.range.lowerBound ?? 0)
-    let bracket = bracketAround(token.span, within: start..<sentence.upperBound)
+    let bracket = bracketAround(span, within: start..<sentence.upperBound)
     let floor = bracket?.lowerBound ?? start
-    let clauseStart = line?.isTableRow == true ? start : clauseBorder(before: token.span, floor: floor)
-    let afterEnd = clauseEnd(
-      after: token.span.upperBound, ceiling: min(nextStart, bracket?.upperBound ?? sentence.upperBound))
     let heading = columns.heading(above: token)
     return NumberContext(
       token: token, paragraphStart: min(start, line?.range.lowerBound ?? start),
-      sentence: start..<max(start, sentence.upperBound), clauseStart: clauseStart,
-      near: max(clauseStart, min(previousEnd, token.span.lowerBound))..<token.span.lowerBound,
-      after: token.span.upperBound..<afterEnd,
-      afterEndsAtNumber: afterEnd == nextStart && !isJoin(before: afterEnd),
-      ahead: aheadClause(from: afterEnd, ceiling: min(nextStart, sentence.upperBound)), bracket: bracket,
-      section: line?.section ?? .body, headings: line?.headings ?? [], isClutter: line?.isClutter ?? false,
-      isTableRow: line?.isTableRow ?? false, columnHeading: heading,
+      sentence: start..<max(start, sentence.upperBound),
+      clauseStart: line?.isTableRow == true ? start : clauseBorder(before: span, floor: floor),
+      near: span.lowerBound..<span.lowerBound, after: span.upperBound..<span.upperBound,
+      afterEndsAtNumber: false, ahead: span.upperBound..<span.upperBound, bracket: bracket,
+      section: line?.section ?? .body, headings: line?.headings ?? HeadingPath(),
+      isClutter: line?.isClutter ?? false, isTableRow: line?.isTableRow ?? false,
+      columnHeading: heading,
       cellUnit: line?.isTableRow == true ? columns.unit(of: token, under: heading) : nil)
   }
 
-  private static let fillers = Set("共计累达总合有为约数量已均，,全部全年现今年目前其实际也就了力争增升降至到超过突破".utf16)
+  private func limit(_ context: inout NumberContext, previousEnd: Int, nextStart: Int) {
+    let (span, end) = (context.token.span, context.sentence.upperBound)
+    context.ownItem = nil
+    let afterEnd = clauseEnd(
+      after: span.upperBound, ceiling: min(nextStart, context.bracket?.upperBound ?? end))
+    context.near = max(context.clauseStart, min(previousEnd, span.lowerBound))..<span.lowerBound
+    context.after = span.upperBound..<afterEnd
+    context.afterEndsAtNumber = afterEnd == nextStart && !isJoin(before: afterEnd)
+    context.ahead = aheadClause(from: afterEnd, ceiling: min(nextStart, end))
+  }
+
+  private static let fillers = Array("共计累达总合有为约数量已均，,全部全年现今年目前其实际也就了力争增升降至到超过突破".utf16)
 
   /// The clause's start; where nothing but 共 or 达 stands before the number, that of the clause before.
   private func clauseBorder(before span: Range<Int>, floor: Int) -> Int {
@@ -137,7 +157,7 @@ struct ContextReader {
     return units.unit(close) == Fold.close && Fold.isIdeograph(units.unit(close + 1)) ? close + 1 : nil
   }
 
-  private static let joins = Set("和与及".utf16)
+  private static let joins = Array("和与及".utf16)
 
   /// In 1个镇级调委会和3个调解室 the words up to 和 are the first number's own.
   private func isJoin(before end: Int) -> Bool { Self.joins.contains(units.unit(end - 1)) }

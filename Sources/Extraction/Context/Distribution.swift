@@ -5,7 +5,7 @@ struct Distribution {
   let units: [UInt16]
 
   private static let words = WordList("分别为 分别是 分别达到 分别达 分别有 分别 依次为")
-  private static let joins = Set("、和与及,，".utf16)
+  private static let joins = Array("、和与及,，".utf16)
 
   /// - Parameter borders: the numbers that can be members of such a list.
   func assign(_ numbers: inout [NumberContext], among borders: [Int]) {

@@ -22,7 +22,7 @@ struct NumberContext: Sendable {
   var bracket: Range<Int>?
   /// The kind of section that its line stands in.
   var section: TextLayout.SectionKind
-  var headings: [Range<Int>]
+  var headings: HeadingPath
   var isClutter: Bool
   var isTableRow: Bool
   /// In a table, the heading of the number's column.

@@ -11,7 +11,7 @@ struct TextLayout: Sendable {
   struct Line: Sendable {
     var range: Range<Int>
     /// The headings above it, outermost first, and its own opening phrase where that is a heading.
-    var headings: [Range<Int>]
+    var headings: HeadingPath
     var section: SectionKind
     /// Page furniture: index numbers, view counts, filing numbers.
     var isClutter: Bool
@@ -49,26 +49,23 @@ struct TextLayout: Sendable {
 
   private mutating func splitLines() {
     var stack: [(level: Int, range: Range<Int>)] = []
+    var path = HeadingPath()
     var section = SectionKind.body
     var start = 0
     while start < units.count {
-      var end = start
-      while end < units.count, units[end] != Fold.lineFeed { end += 1 }
+      let end = units[start...].firstIndex(of: Fold.lineFeed) ?? units.count
       let range = start..<end
-      var own: [Range<Int>] = []
       if let heading = Heading.read(units, line: range) {
         while let last = stack.last, last.level >= heading.level { stack.removeLast() }
         if let kind = heading.section { section = kind } else if heading.level == 1 { section = .body }
         stack.append((heading.level, heading.text))
-        own = stack.map(\.range)
-      } else {
-        own = stack.map(\.range)
+        path = HeadingPath(stack.map(\.range))
       }
       let isTable = units[range].contains(Fold.tab) && !units[range].contains(0x3002)
       let head = isTable ? lines.last?.tableHead ?? range : nil
       lines.append(
         Line(
-          range: range, headings: own, section: section, isClutter: Clutter.covers(units, range),
+          range: range, headings: path, section: section, isClutter: Clutter.covers(units, range),
           isTableRow: isTable, tableHead: head))
       start = end + 1
     }

@@ -17,7 +17,7 @@ struct Dates: DispositionRule {
     {
       return (.date, "date:years")
     }
-    if number.token.value.map({ $0 >= 1 && $0 <= 12 }) ?? false, next == unit("月"), !isMonthsLong(core, units)
+    if next == unit("月"), number.token.value.map({ $0 >= 1 && $0 <= 12 }) ?? false, !isMonthsLong(core, units)
     {
       return (.date, "date:month")
     }

@@ -20,27 +20,39 @@ struct MentionWriter {
 
   mutating func mentions() -> [Mention] {
     var mentions: [Mention] = []
-    let boundByNumber = Dictionary(grouping: reading.bound, by: \.number)
+    let bound = boundByNumber()
     for (index, number) in reading.numbers.enumerated() {
       if let verdict = reading.verdicts[index] {
         guard isWorthTelling(number, verdict) else { continue }
         mentions.append(
           mention(
             number.token.span, number, verdict.0, rule: verdict.1, quantity: quantity(number, verdict.0)))
-      } else if let bound = boundByNumber[index] {
-        for reading in bound { mentions.append(self.mention(of: reading, number)) }
+      } else if !bound[index].isEmpty {
+        for place in bound[index] { mentions.append(mention(of: reading.bound[place], number)) }
       } else if let binding = reading.bindings[index] {
         mentions.append(contentsOf: unbound(number, binding))
       }
     }
-    for (index, figure) in reading.worded.enumerated() {
-      for bound in boundByNumber[reading.numbers.count + index] ?? [] where !isInsideNumber(figure.word) {
-        mentions.append(mention(of: bound, bound.context))
+    guard !reading.worded.isEmpty else { return mentions }
+    for (index, figure) in reading.worded.enumerated() where !isInsideNumber(figure.word) {
+      for place in bound[reading.numbers.count + index] {
+        mentions.append(mention(of: reading.bound[place], reading.bound[place].context))
       }
     }
-    return mentions.sorted {
-      ($0.span, $0.indicator?.rawValue ?? "") < ($1.span, $1.indicator?.rawValue ?? "")
+    mentions.sort {
+      $0.span != $1.span ? $0.span < $1.span : ($0.indicator?.rawValue ?? "") < ($1.indicator?.rawValue ?? "")
     }
+    return mentions
+  }
+
+  /// For each number, then each figure in words, where its readings stand in `reading.bound`.
+  private func boundByNumber() -> [Range<Int>] {
+    var places = [Range<Int>](repeating: 0..<0, count: reading.numbers.count + reading.worded.count)
+    for (place, bound) in reading.bound.enumerated() {
+      let known = places[bound.number]
+      places[bound.number] = (known.isEmpty ? place : known.lowerBound)..<place + 1
+    }
+    return places
   }
 
   /// Chinese numerals in ordinary words (统一, 一般) are no numbers.
@@ -75,7 +87,7 @@ struct MentionWriter {
 
   private mutating func mention(of bound: BoundNumber, _ number: NumberContext) -> Mention {
     var mention = mention(
-      bound.span, number, .indicator, rule: "indicator:\(bound.indicator)",
+      bound.span, number, .indicator, rule: rules.rules[bound.rule].name,
       quantity: Quantity(bound.magnitude, measure: measure(number)))
     mention.indicator = bound.indicator
     mention.role = bound.role

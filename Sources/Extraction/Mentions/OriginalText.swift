@@ -7,11 +7,17 @@ struct OriginalText {
   private let starts: [Int32]
 
   init(_ text: String) {
-    bytes = Array(text.utf8)
-    var starts: [Int32] = []
-    starts.reserveCapacity(bytes.count / 2)
-    for (index, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 { starts.append(Int32(index)) }
-    self.starts = starts + [Int32(bytes.count)]
+    let bytes = Array(text.utf8)
+    starts = [Int32](unsafeUninitializedCapacity: bytes.count + 1) { starts, count in
+      // No text has more code points than bytes, and the last place is for the end.
+      for (index, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+        starts[count] = Int32(index)
+        count += 1
+      }
+      starts[count] = Int32(bytes.count)
+      count += 1
+    }
+    self.bytes = bytes
   }
 
   subscript(span: TextSpan) -> String {

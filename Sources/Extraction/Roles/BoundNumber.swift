@@ -6,6 +6,8 @@ import Quantities
 struct BoundNumber: Sendable {
   /// Position among the text's numbers; a zero statement has its own.
   var number: Int
+  /// The rule that it was bound by: one for each indicator.
+  var rule: Int
   var indicator: IndicatorID
   var kind: Indicator.Kind
   var isToldOnce: Bool

@@ -26,11 +26,15 @@ struct RoleResolver {
 
   /// The mentions of each indicator, in order of the text.
   private static func groups(_ numbers: [BoundNumber]) -> [ArraySlice<Int>] {
-    Dictionary(grouping: numbers.indices) { numbers[$0].indicator }.values.flatMap { indices in
-      stride(from: 0, to: indices.count, by: longestGroup).map {
-        indices[$0..<min(indices.count, $0 + longestGroup)]
-      }
+    let order = numbers.indices.sorted { (numbers[$0].rule, $0) < (numbers[$1].rule, $1) }
+    var groups: [ArraySlice<Int>] = []
+    var rest = order[...]
+    while let first = rest.first {
+      let group = rest.prefix(longestGroup).prefix { numbers[$0].rule == numbers[first].rule }
+      groups.append(group)
+      rest = rest[group.endIndex...]
     }
+    return groups
   }
 
   private static let from = WordList("从 由 从去年的 由去年的 由原来的 从原来的 由上年的 从上年的 由年初的 从年初的")

@@ -37,9 +37,16 @@ struct TimeFrames {
   private static let intent = WordList("力争 争取 拟新增 拟开展 拟组织 拟培训 拟聘 预计 打算 确保全年")
   private static let target = WordList("计划 目标 目标任务 计划数 任务数")
   private static let actual = WordList("实际 实有 已完成 已开展")
-  private static let compare: Set<UInt16> = Set("较比与同和是为".utf16)
+  private static let compare = Array("较比与同和是为".utf16)
   private static let reached = WordList(
     "提升到 提高到 增加到 上升到 增长到 下降到 降低到 减少到 提升至 提高至 增加至 上升至 增长至 下降至 降至 增至 升至 降到 升到 增到 减至 到今年 到目前 达到")
+
+  /// Where any of the words that `step` reads, or a year, may begin.
+  private static let opens = WordList.filter(
+    of: [
+      reached, carried, carriedOn, wholeYear, sinceNow, current, next, intent, target, prior, earlier, years,
+      since,
+    ], and: [0x32])
 
   /// The frame at each of the offsets, which lie within the sentence, in any order.
   func frames(in sentence: Range<Int>, at offsets: [Int]) -> [TimeFrame] {
@@ -79,7 +86,7 @@ struct TimeFrames {
       if unit == 0x3B { (frame, comparison) = (governing, nil) }
       if unit == 0x3002 { (frame, comparison) = (.current, nil) }
       if Fold.isClauseEnd(unit) { comparison = nil }
-      index += step(at: index, in: sentence, &frame, &comparison)
+      index += Self.opens.mayHave(unit) ? step(at: index, in: sentence, &frame, &comparison) : 1
     }
     while target < offsets.count {
       frames.append(comparison ?? frame)

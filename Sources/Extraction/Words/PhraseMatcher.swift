@@ -1,7 +1,7 @@
 /// Finds every word of a vocabulary in a text in one pass (Aho and Corasick, 1975).
 ///
-/// Characters are first mapped to the small alphabet that the vocabulary uses, so that a step costs two
-/// table look-ups; a character outside the alphabet returns to the root.
+/// Most characters of a report begin or go on no word, so the root alone has a table of all characters; the other
+/// states have a few children each. The tables stay so small that they lie in the cache and are made quickly.
 struct PhraseMatcher: Sendable {
   /// A word found; `start` and `end` are of folded units.
   struct Hit: Hashable, Sendable {
@@ -13,78 +13,118 @@ struct PhraseMatcher: Sendable {
     func hides(_ other: Hit) -> Bool { start <= other.start && other.end <= end && self != other }
   }
 
-  private var symbols: [UInt16]
-  private var symbolCount = 1
-  /// `next[state * symbolCount + symbol]`
-  private var next: [Int32] = []
-  /// The longest word that ends at a state, and the state of the next shorter one.
-  private var wordAt: [Int32] = []
-  private var shorter: [Int32] = []
-  private var lengths: [Int32] = []
+  /// A place in the tree of words, with all that a step needs in one piece of memory.
+  private struct State {
+    /// Which letters its children may have: a hashed bit for each.
+    var letters: UInt64 = 0
+    /// Its children follow one another; they end where those of the next state begin.
+    var firstChild: Int32
+    /// Where to go on when no child fits: the longest other beginning of a word that the state ends with.
+    var failure: Int32 = 0
+    /// The state with the longest word that ends here; 0 where none does.
+    var output: Int32 = 0
+    /// Of a state with a word, the one with the next shorter word that ends here.
+    var shorter: Int32 = 0
+    /// The letter that leads here, and the word that ends here, or -1.
+    var letter: UInt16
+    var word: Int32
+  }
+
+  private var states: [State]
+  /// For each unit of the Basic Multilingual Plane, the root's child by that letter, or the root.
+  private var fromRoot = [Int32](repeating: 0, count: 0x1_0000)
+  private let lengths: [Int32]
 
   /// - Parameter words: distinct and not empty; a hit names a word by its index.
   init(words: [[UInt16]]) {
-    symbols = Array(repeating: 0, count: 0x1_0000)
-    for unit in words.joined() where symbols[Int(unit)] == 0 {
-      symbols[Int(unit)] = UInt16(symbolCount)
-      symbolCount += 1
-    }
     lengths = words.map { Int32($0.count) }
-    let trie = Trie(words: words.map { $0.map { symbols[Int($0)] } })
-    link(trie)
+    let tree = WordTree(words)
+    states = (0..<tree.count).map {
+      State(firstChild: tree.firstChild[$0], letter: tree.letters[$0], word: tree.words[$0])
+    }
+    states.append(State(firstChild: Int32(tree.count), letter: 0, word: -1))
+    for child in children(of: 0) { fromRoot[Int(states[child].letter)] = Int32(child) }
+    link(tree.count)
   }
 
-  /// Turns the trie into a complete automaton: every state knows its next state for every symbol.
-  private mutating func link(_ trie: Trie) {
-    let count = trie.children.count
-    next = Array(repeating: 0, count: count * symbolCount)
-    wordAt = trie.words
-    shorter = Array(repeating: 0, count: count)
-    var failure = Array(repeating: 0, count: count)
-    var queue: [Int] = [0]
-    var head = 0
-    while head < queue.count {
-      let state = queue[head]
-      head += 1
-      let row = state * symbolCount
-      if state != 0 {
-        let fallback = failure[state]
-        for symbol in 0..<symbolCount { next[row + symbol] = next[fallback * symbolCount + symbol] }
-        shorter[state] = wordAt[fallback] >= 0 ? Int32(fallback) : shorter[fallback]
-      }
-      for (symbol, child) in trie.children[state] {
-        failure[child] = state == 0 ? 0 : Int(next[failure[state] * symbolCount + Int(symbol)])
-        next[row + Int(symbol)] = Int32(child)
-        queue.append(child)
+  private func children(of state: Int) -> Range<Int> {
+    Int(states[state].firstChild)..<Int(states[state + 1].firstChild)
+  }
+
+  /// States are visited level by level, so that what a state falls back to is linked before it.
+  private mutating func link(_ count: Int) {
+    for state in 0..<count {
+      for child in children(of: state) {
+        let letter = states[child].letter
+        states[state].letters |= Self.bit(of: letter)
+        let fallback = state == 0 ? 0 : Int(next(after: states[state].failure, letter))
+        states[child].failure = Int32(fallback)
+        states[child].shorter = states[fallback].output
+        states[child].output = states[child].word >= 0 ? Int32(child) : states[fallback].output
       }
     }
   }
 
-  /// What was found, in order of the ends.
-  struct Matches: Sendable {
-    /// Without those that lie inside a longer one: 宣传资料 hides 宣传.
-    var longest: [Hit] = []
-    /// Those that do: they still say what a sentence is about.
-    var hidden: [Hit] = []
+  /// Fibonacci hashing to one of 64 bits.
+  private static func bit(of letter: UInt16) -> UInt64 { 1 &<< UInt64((letter &* 0x9E37) &>> 10) }
 
-    /// Both, in order of their starts.
-    var all: [Hit] { (longest + hidden).sorted { ($0.start, $0.end) < ($1.start, $1.end) } }
+  private func next(after state: Int32, _ letter: UInt16) -> Int32 {
+    states.withUnsafeBufferPointer { states in
+      fromRoot.withUnsafeBufferPointer { Self.next(after: state, letter, states, $0) }
+    }
+  }
+
+  /// A step of the automaton. Every index is a state that `init` made, so looking without a check of bounds is
+  /// safe; this is done for each character of each report.
+  @inline(__always)
+  private static func next(
+    after start: Int32, _ letter: UInt16, _ states: UnsafeBufferPointer<State>,
+    _ fromRoot: UnsafeBufferPointer<Int32>
+  ) -> Int32 {
+    var state = Int(start)
+    let bit = bit(of: letter)
+    while state != 0 {
+      if states[state].letters & bit != 0 {
+        var child = Int(states[state].firstChild)
+        let end = Int(states[state + 1].firstChild)
+        while child < end {
+          if states[child].letter == letter { return Int32(truncatingIfNeeded: child) }
+          child += 1
+        }
+      }
+      state = Int(states[state].failure)
+    }
+    return fromRoot[Int(letter)]
+  }
+
+  /// What was found.
+  struct Matches: Sendable {
+    /// Without those that lie inside a longer one (宣传资料 hides 宣传): both their starts and their ends rise.
+    var longest: [Hit] = []
+    /// Those that do, in order of their starts: they still say what a sentence is about.
+    var hidden: [Hit] = []
   }
 
   /// - Complexity: O(*n* + hits).
   func matches(in text: [UInt16]) -> Matches {
     var hits = Matches()
-    var state = 0
-    for (index, unit) in text.enumerated() {
-      let symbol = Int(symbols[Int(unit)])
-      state = symbol == 0 ? 0 : Int(next[state * symbolCount + symbol])
-      var output = wordAt[state] >= 0 ? state : Int(shorter[state])
-      while output != 0 {
-        let word = wordAt[output]
-        add(Hit(word: word, start: Int32(index + 1) - lengths[Int(word)], end: Int32(index + 1)), to: &hits)
-        output = Int(shorter[output])
+    hits.longest.reserveCapacity(text.count / 4)
+    states.withUnsafeBufferPointer { states in
+      fromRoot.withUnsafeBufferPointer { fromRoot in
+        var state: Int32 = 0
+        for (index, unit) in text.enumerated() {
+          state = Self.next(after: state, unit, states, fromRoot)
+          var found = Int(states[Int(state)].output)
+          while found != 0 {
+            let word = states[found].word
+            add(
+              Hit(word: word, start: Int32(index + 1) - lengths[Int(word)], end: Int32(index + 1)), to: &hits)
+            found = Int(states[found].shorter)
+          }
+        }
       }
     }
+    hits.hidden.sort { ($0.start, $0.end) < ($1.start, $1.end) }
     return hits
   }
 
@@ -102,25 +142,38 @@ struct PhraseMatcher: Sendable {
   }
 }
 
-private struct Trie {
-  var children: [[UInt16: Int]] = [[:]]
-  /// The word that ends at each node, or -1.
-  var words: [Int32] = [-1]
+/// A tree of words in flat tables. State 0 is the root; its children come next, then theirs.
+private struct WordTree {
+  /// The letter that leads to each state.
+  private(set) var letters: [UInt16] = [0]
+  /// The word that ends at each state, or -1.
+  private(set) var words: [Int32] = [-1]
+  /// The first child of each state; those of a state end where those of the next one begin.
+  private(set) var firstChild: [Int32] = []
 
-  init(words list: [[UInt16]]) {
-    for (number, word) in list.enumerated() {
-      var node = 0
-      for symbol in word {
-        if let child = children[node][symbol] {
-          node = child
-        } else {
-          children.append([:])
-          words.append(-1)
-          children[node][symbol] = children.count - 1
-          node = children.count - 1
+  var count: Int { letters.count }
+
+  init(_ list: [[UInt16]]) {
+    // Words that fold to the same letters are one; the last of them stands for all.
+    let order = list.indices.reversed().sorted { list[$0].lexicographicallyPrecedes(list[$1]) }
+    /// The words that go through each state of a level.
+    var level = [order[...]]
+    var depth = 0
+    while !level.isEmpty {
+      var below: [ArraySlice<Int>] = []
+      for group in level {
+        firstChild.append(Int32(letters.count))
+        var rest = group.drop { list[$0].count == depth }
+        while let first = rest.first {
+          let letter = list[first][depth]
+          let child = rest.prefix { list[$0][depth] == letter }
+          letters.append(letter)
+          words.append(list[first].count == depth + 1 ? Int32(first) : -1)
+          below.append(child)
+          rest = rest[child.endIndex...]
         }
       }
-      words[node] = Int32(number)
+      (level, depth) = (below, depth + 1)
     }
   }
 }

@@ -5,7 +5,7 @@ struct WordList: Sendable {
 
   /// - Parameter words: separated by single spaces.
   init(_ words: String) {
-    let spelled = words.split(separator: " ").map { Array($0.utf16) }.sorted { $0.count > $1.count }
+    let spelled = words.split(separator: " ").map { Array($0.utf16) }
     starts = Entries(spelled) { $0[0] }
     ends = Entries(spelled) { $0[$0.count - 1] }
   }
@@ -35,45 +35,61 @@ struct WordList: Sendable {
 
   /// The length of the longest word that begins at `start` and ends by `end`.
   func length(in text: [UInt16], at start: Int, before end: Int) -> Int? {
-    guard start < end, starts.has(text[start]) else { return nil }
-    return starts.longest(at: text[start]) { word in
-      start + word.count <= end && Self.stands(word, in: text, at: start)
+    guard start < end, starts.filter.mayHave(text[start]) else { return nil }
+    return starts.longest(with: text[start]) { word in
+      start + word.count <= end && starts.stands(word, in: text, at: start)
     }
   }
 
   /// The length of the longest word that ends at `end` and begins no earlier than `start`.
   func lengthEnding(in text: [UInt16], at end: Int, after start: Int = 0) -> Int? {
-    guard end > start, ends.has(text[end - 1]) else { return nil }
-    return ends.longest(at: text[end - 1]) { word in
-      end - word.count >= start && Self.stands(word, in: text, at: end - word.count)
+    guard end > start, ends.filter.mayHave(text[end - 1]) else { return nil }
+    return ends.longest(with: text[end - 1]) { word in
+      end - word.count >= start && ends.stands(word, in: text, at: end - word.count)
     }
   }
 
-  private static func stands(_ word: [UInt16], in text: [UInt16], at start: Int) -> Bool {
-    for offset in word.indices where text[start + offset] != word[offset] { return false }
-    return true
+  /// A filter of the places where a word of any of the lists may begin.
+  static func filter(of lists: [WordList], and units: [UInt16] = []) -> UnitFilter {
+    UnitFilter(lists.flatMap(\.starts.keys) + units, size: 4096)
   }
 }
 
-/// Words by one of their ends. Most places of a text begin none of them, which a set of bits tells at once.
+/// Words by one of their ends.
 private struct Entries: Sendable {
-  /// A bit for each unit of the Basic Multilingual Plane.
-  private var bits = [UInt64](repeating: 0, count: 0x1_0000 / 64)
-  /// The unit at the end of each word.
-  private let keys: [UInt16]
-  private let words: [[UInt16]]
+  let filter: UnitFilter
+  /// The unit at the end of each word, in order.
+  let keys: [UInt16]
+  /// Where each word stands in `letters`; those of one key together, the longest first.
+  private let places: [Range<Int>]
+  private let letters: [UInt16]
 
-  /// - Parameter words: longest first.
   init(_ words: [[UInt16]], key: ([UInt16]) -> UInt16) {
-    self.words = words
-    keys = words.map(key)
-    for unit in keys { bits[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
+    let order = words.sorted { (key($0), $1.count) < (key($1), $0.count) }
+    keys = order.map(key)
+    letters = Array(order.joined())
+    var end = 0
+    places = order.map { word in
+      end += word.count
+      return end - word.count..<end
+    }
+    filter = UnitFilter(keys)
   }
 
-  func has(_ unit: UInt16) -> Bool { bits[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0 }
-
-  func longest(at key: UInt16, where fits: ([UInt16]) -> Bool) -> Int? {
-    for index in keys.indices where keys[index] == key && fits(words[index]) { return words[index].count }
+  func longest(with key: UInt16, where fits: (Range<Int>) -> Bool) -> Int? {
+    var index = 0
+    while index < keys.count, keys[index] < key { index += 1 }
+    while index < keys.count, keys[index] == key {
+      if fits(places[index]) { return places[index].count }
+      index += 1
+    }
     return nil
+  }
+
+  func stands(_ word: Range<Int>, in text: [UInt16], at start: Int) -> Bool {
+    for offset in 0..<word.count where text[start + offset] != letters[word.lowerBound + offset] {
+      return false
+    }
+    return true
   }
 }

@@ -37,11 +37,12 @@ struct ExtractCommand: AsyncParsableCommand {
   func run() async throws {
     try await Door.open {
       let reading = SubmissionsReading(try pipeline.load(), jobs: parallel.count)
-      let result = await reading.read(try listing())
-      result.setAside.forEach(Door.warn)
-      try MentionPrinter(all: all, format: format ?? (isatty(STDOUT_FILENO) == 1 ? .table : .jsonl)).print(
-        result)
-      return result.setAside.isEmpty ? .success : .someSetAside
+      let listing = try listing()
+      let printer = MentionPrinter(
+        all: all, format: format ?? (isatty(STDOUT_FILENO) == 1 ? .table : .jsonl))
+      let setAside = try await printer.print(reading, listing)
+      setAside.forEach(Door.warn)
+      return setAside.isEmpty ? .success : .someSetAside
     }
   }
 
