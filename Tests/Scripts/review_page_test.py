@@ -129,7 +129,7 @@ def stays_light(page: browser.Browser, county: Path):
     page.run("document.querySelector('.matrix').parentNode.scrollTo(0, 1e6)")
     page.wait(f"{rows} > {before}")
     page.open(county, "#/reports")
-    page.run("""(() => { const words = document.getElementById('words'); words.value = '安平491镇2023年';
+    page.run("""(() => { const words = document.getElementById('words'); words.value = '禾溪491镇2023年';
         words.dispatchEvent(new Event('input', { bubbles: true })); })()""")
     page.wait("document.getElementById('found').textContent === '1 份'")
     page.run("window.dispatchEvent(new Event('beforeprint'))")
@@ -177,7 +177,7 @@ def main():
         return
     program = Path(sys.argv[1]).resolve()
     few = {"荆棘乡": HOSTILE.read_text(encoding="utf-8"), "安平镇": report("安平镇", 1), "永宁乡": report("永宁乡", 2)}
-    many = {f"安平{number}镇": report(f"安平{number}镇", number) for number in range(1, MANY + 1)}
+    many = {f"禾溪{number}镇": report(f"禾溪{number}镇", number) for number in range(1, MANY + 1)}
     with tempfile.TemporaryDirectory() as folder, browser.Browser(chromium) as page:
         small = publish(program, few, Path(folder, "few"))
         large = publish(program, many, Path(folder, "many"))
