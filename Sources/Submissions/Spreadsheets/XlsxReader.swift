@@ -84,7 +84,6 @@ private struct XlsxSheet {
     case .end(let name):
       if name == "c" { keep() }
       element = ""
-    default: break
     }
   }
 
